@@ -1,0 +1,106 @@
+"""What every archetype shares: from a cited clause and a lowered form to a finished rule."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NotRequired, TypedDict
+
+import attrs
+
+from govrules.errors import RuleError
+from govrules.expr import TRUE, Kind, Node, both, nodes
+from govrules.expr.walk import facts_read
+from govrules.facts.field import Field, node_of
+from govrules.law import CitedClause, Modality
+from govrules.rules.logic import Exemption, Label, Logic, Test
+from govrules.rules.reading import Reading
+from govrules.rules.rule import Rule
+from govrules.timing import InForce
+
+Words = tuple[str, str]
+Condition = Node | Field[Any]
+Exception_ = tuple[Condition, str, str]
+
+
+class Common(TypedDict):
+    """Options that every archetype takes.
+
+    ``applies``: when the duty exists at all; ``unless``: the exceptions printed in the text, each with its
+    words in Chinese and English; ``suffix`` and ``slug``: names where a clause holds several duties; the
+    others replace what the clause or the notice says.
+    """
+
+    applies: NotRequired[Condition]
+    unless: NotRequired[Sequence[Exception_]]
+    readings: NotRequired[Sequence[Reading]]
+    suffix: NotRequired[str]
+    slug: NotRequired[str]
+    binds: NotRequired[tuple[str, ...]]
+    bearer: NotRequired[str]
+    modality: NotRequired[Modality]
+    topic: NotRequired[str]
+    in_force: NotRequired[InForce]
+    excusable: NotRequired[bool]
+    excuse: NotRequired[Condition]
+    parameters: NotRequired[Mapping[str, Any]]
+    history: NotRequired[tuple[str, ...]]
+    version: NotRequired[int]
+    notes: NotRequired[tuple[str, ...]]
+
+
+def label(words: Words) -> Label:
+    """Make a bilingual label of (Chinese, English)."""
+    return Label(*words)
+
+
+def record_of(*expressions: Node) -> str:
+    """Return the one record type that the expressions read; reading two is an error."""
+    records = {fact.record for fact in facts_read(*expressions)}
+    if len(records) != 1:
+        raise RuleError(
+            f"A rule reads exactly one record type, this one reads {sorted(records) or 'none'}.",
+            "Put the facts into one record, or split the rule.",
+        )
+    return records.pop()
+
+
+def known_or(first: Field[Any], otherwise: Condition) -> Node:
+    """The first field where it is recorded, otherwise the second."""
+    return nodes.Choose(nodes.Known(first.node), first.node, node_of(otherwise))
+
+
+def assemble(
+    cites: CitedClause, archetype: str, test: Test, *, duty: Words, decided_on: Node, parameters: Mapping[str, Any],
+    options: Common, applies: Sequence[Node] = (), decided_to: Node | None = None, about: str | None = None,
+    supersede: bool = False, record: str | None = None, excuse_field: Node | None = None, basis: str = "",
+) -> Rule:
+    """Build the rule; the clause gives bearer, modality and topic, the notice gives place and time."""
+    conditions = both(*applies, *([node_of(options["applies"])] if "applies" in options else []))
+    exemptions = tuple(Exemption(node_of(when), Label(zh, en)) for when, zh, en in options.get("unless", ()))
+    modality = options.get("modality", cites.clause.modality)
+    excusable = options.get("excusable", modality.excusable)
+    logic = Logic(
+        record="", about=about, applies=conditions or TRUE, exemptions=exemptions, decided_on=decided_on, test=test,
+        decided_to=decided_to, supersede=supersede,
+    )
+    name = record or record_of(*logic.expressions())
+    reason = node_of(options["excuse"]) if "excuse" in options else nodes.Fact(name, "deviation_reason", Kind.TEXT)
+    logic = attrs.evolve(logic, record=name, excuse=reason if excusable else None)
+    suffix = options.get("suffix")
+    topic = options.get("topic", cites.clause.topic)
+    rule_id = f"{cites.id}.{suffix}" if suffix else cites.id
+    slug = options.get("slug") or _slug(cites, topic, suffix)
+    return Rule(
+        id=rule_id, cites=cites, archetype=archetype, logic=logic, duty=label(duty), modality=modality,
+        bearer=options.get("bearer", cites.clause.bearer), topic=topic, slug=slug,
+        jurisdiction=cites.notice.jurisdiction, in_force=options.get("in_force", cites.notice.in_force),
+        parameters={**parameters, **options.get("parameters", {})}, version=options.get("version", 1),
+        binds=options.get("binds", ()), readings=tuple(options.get("readings", ())), excusable=excusable,
+        basis=basis, history=options.get("history", ()), notes=options.get("notes", ()),
+    )
+
+
+def _slug(cites: CitedClause, topic: str, suffix: str | None) -> str:
+    region = cites.notice.id.split("-")[0]
+    tail = cites.clause.id.replace(".", "") + (f"-{suffix}" if suffix else "")
+    return f"{region}-{topic.replace('.', '-').replace('_', '-')}-{tail}"

@@ -1,0 +1,235 @@
+"""Checks facts against a rule set: dispatch, versions, superseded records, defects kept in view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+
+from attrs import frozen
+
+from govrules.errors import FactError, nearest
+from govrules.evaluate.compiled import CompiledRule
+from govrules.evaluate.finding import Finding, Subject
+from govrules.evaluate.moments import bounds, instant_of
+from govrules.evaluate.recurring import CompiledDuty
+from govrules.evaluate.result import Receipt, Report
+from govrules.evaluate.verdict import Verdict
+from govrules.expr import UNKNOWN
+from govrules.facts.dataset import Dataset
+from govrules.facts.record import Record
+from govrules.facts.records.attestation import Attestation
+from govrules.facts.records.roster import Roster
+from govrules.rules.logic import Recurring
+from govrules.rules.rule import Rule
+from govrules.rules.ruleset import RuleSet
+from govrules.timing import WorkdayCalendar, mainland_calendar
+
+Progress = Callable[[int, int], None]
+
+
+@frozen(slots=False, eq=False)
+class Checker:
+    """A rule set bound to a calendar; compiles each rule when it is first needed and keeps it."""
+
+    rules: RuleSet
+    calendar: WorkdayCalendar
+
+    @classmethod
+    def of(cls, rules: RuleSet, calendar: WorkdayCalendar | None = None) -> Checker:
+        """Bind rules to the official calendar and the layers that the plugins registered."""
+        chosen = calendar or mainland_calendar()
+        for layer in rules.layers:
+            chosen = chosen.with_layer(layer)
+        return cls(rules, chosen)
+
+    @cached_property
+    def _compiled(self) -> dict[tuple[str, int], CompiledRule]:
+        return {}
+
+    @cached_property
+    def _by_record(self) -> dict[tuple[str, str | None], tuple[tuple[Rule, ...], ...]]:
+        index: dict[tuple[str, str | None], dict[str, list[Rule]]] = {}
+        for rule in self.rules.rules:
+            if not isinstance(rule.logic.test, Recurring):
+                index.setdefault((rule.record, rule.logic.about), {}).setdefault(rule.id, []).append(rule)
+        return {
+            key: tuple(tuple(sorted(v, key=lambda r: -r.version)) for v in by_id.values())
+            for key, by_id in index.items()
+        }
+
+    @cached_property
+    def _superseding(self) -> dict[str, bool]:
+        return {
+            rule.logic.about: rule.logic.decided_to is not None
+            for rule in self.rules.rules if rule.logic.supersede and rule.logic.about is not None
+        }
+
+    def compiled(self, rule: Rule) -> CompiledRule:
+        """The rule ready to run, compiled on first use."""
+        key = (rule.id, rule.version)
+        found = self._compiled.get(key)
+        if found is None:
+            found = self._compiled[key] = CompiledRule(rule, self.calendar)
+        return found
+
+    def applicable(self, record: Record) -> tuple[tuple[Rule, ...], ...]:
+        """The rules a record is a subject of; each with its versions, newest first."""
+        general = self._by_record.get((record.record_name, None), ())
+        if record.discriminator is None:
+            return general
+        return general + self._by_record.get((record.record_name, getattr(record, record.discriminator)), ())
+
+    def check_record(self, record: Record, as_of: date | datetime) -> list[Finding]:
+        """Check one record against the rules it is a subject of."""
+        instant = instant_of(as_of)
+        return [self._judge(versions, record, instant) for versions in self.applicable(record)]
+
+    def _judge(self, versions: tuple[Rule, ...], record: Record, as_of: datetime) -> Finding:
+        chosen: Finding | None = None
+        for rule in versions:
+            try:
+                found = self.compiled(rule).finding(record, as_of)
+            except Exception as error:  # noqa: BLE001 - a defect becomes a finding, never a lost record
+                return Finding(
+                    rule, Verdict.ERROR, Subject(record.record_name, str(record.id)),
+                    note=f"{type(error).__name__}: {error}", record=record,
+                )
+            if chosen is None or found.verdict is not Verdict.NOT_APPLICABLE:
+                chosen = found
+            if found.note != "time":
+                break
+        assert chosen is not None
+        return chosen
+
+    def check(
+        self, facts: Dataset | Iterable[Record], *, as_of: date | datetime | None = None,
+        jurisdiction: str | None = None, progress: Progress | None = None,
+    ) -> Report:
+        """Check facts at ``as_of`` and return the report.
+
+        ``as_of`` is taken from the facts if they carry one; it is never the present. ``FactError`` names
+        records about clauses, kinds of activity or roster classes that no installed rule knows.
+        """
+        dataset = facts if isinstance(facts, Dataset) else Dataset.from_records(facts)
+        moment = as_of if as_of is not None else dataset.as_of
+        if moment is None:
+            raise FactError(
+                "No as-of is given: neither by the caller nor by the facts.",
+                "Say when the check speaks of: as_of=… , --as-of 2023-05-15T18:00, or as_of: in the facts.",
+            )
+        instant = instant_of(moment)
+        self._refuse_unknown_names(dataset)
+        current, superseded = newest(dataset.records, instant, self._superseding)
+        findings: list[Finding] = []
+        for number, record in enumerate(current):
+            for versions in self.applicable(record):
+                findings.append(self._judge(versions, record, instant))
+            if progress is not None:
+                progress(number + 1, len(current))
+        findings.extend(self._recurring(dataset, instant))
+        reached = {finding.rule.id for finding in findings}
+        idle = [versions[-1] for key, versions in self.rules.by_id.items() if key not in reached]
+        return Report(
+            moment, jurisdiction, tuple(findings), tuple(idle), self.receipt(dataset, moment), superseded,
+            dataset.notes,
+        )
+
+    def _recurring(self, dataset: Dataset, as_of: datetime) -> Iterator[Finding]:
+        roster = dataset.of(Roster)
+        grouped: dict[tuple[str, Any], list[Record]] = {}
+        for record in dataset.records:
+            about = getattr(record, record.discriminator) if record.discriminator else None
+            grouped.setdefault((record.record_name, about), []).append(record)
+        for rule in self.rules.rules:
+            if isinstance(rule.logic.test, Recurring):
+                members = [entry for entry in roster if _inside(rule, entry)]
+                acts = [record for record in grouped.get((rule.record, rule.logic.about), []) if _inside(rule, record)]
+                yield from self._duty(rule, members, acts, dataset, as_of)
+
+    def _duty(
+        self, rule: Rule, members: Sequence[Roster], acts: Sequence[Record], dataset: Dataset, as_of: datetime
+    ) -> Iterator[Finding]:
+        try:
+            yield from CompiledDuty(rule, self.calendar).findings(members, acts, as_of, dataset.covers)
+        except Exception as error:  # noqa: BLE001 - as above
+            yield Finding(rule, Verdict.ERROR, Subject("roster", rule.id), note=f"{type(error).__name__}: {error}")
+
+    def _refuse_unknown_names(self, dataset: Dataset) -> None:
+        known = {f"{cited.id}" for cited in self.rules.clauses()}
+        for record in dataset.records:
+            if isinstance(record, Roster) and record.duties is not UNKNOWN:
+                for duty in record.duties:
+                    if duty not in self.rules.duties:
+                        raise self._unknown_name(dataset, record, "duties", duty, self.rules.duties)
+            if record.discriminator is None:
+                continue
+            value = getattr(record, record.discriminator)
+            if value is UNKNOWN:
+                raise FactError(
+                    f"{dataset.place(record)}: {record.record_name} {record.id!r} has no {record.discriminator}.",
+                    "Without it no rule can be found for the record.",
+                )
+            subjects = self.rules.subjects.get(record.record_name, frozenset())
+            if value not in subjects and value not in known:
+                raise self._unknown_name(dataset, record, record.discriminator, value, subjects)
+
+    def _unknown_name(
+        self, dataset: Dataset, record: Record, name: str, value: str, known: frozenset[str]
+    ) -> FactError:
+        return FactError(
+            f"{dataset.place(record)}: {record.record_name} {record.id!r}: {name} {value!r} is known to no installed"
+            f" rule{nearest(value, known)}.",
+            "Mend the name, or install the plugin whose rules know it (`govrules plugins`).",
+        )
+
+    def receipt(self, dataset: Dataset, as_of: date | datetime) -> Receipt:
+        """What this check was made with."""
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            own = version("govrules")
+        except PackageNotFoundError:
+            own = "not installed"
+        plugins = tuple(f"{origin.distribution} {origin.version}" for origin in self.rules.origins)
+        return Receipt(own, plugins, self.calendar.version, self.rules.digest, dataset.digest, as_of.isoformat())
+
+
+def _inside(rule: Rule, record: Record) -> bool:
+    where = record.jurisdiction
+    return not isinstance(where, str) or rule.jurisdiction.covers(where)
+
+
+def newest(
+    records: Sequence[Record], as_of: datetime, superseding: Mapping[str, bool]
+) -> tuple[list[Record], int]:
+    """Drop attestations that a newer one (by ``on``, not after as-of) on the same matter supersedes.
+
+    ``superseding`` names the clauses judged by their newest attestation; true where one is due each period.
+    """
+    best: dict[tuple[Any, ...], Attestation] = {}
+    dropped = 0
+    kept: list[Record] = []
+    for record in records:
+        if not isinstance(record, Attestation) or not isinstance(record.on, date) or str(record.clause) not in superseding:
+            kept.append(record)
+            continue
+        if bounds(record.on)[0] > as_of:
+            dropped += 1
+            continue
+        period: Any = record.period
+        if period is UNKNOWN and superseding[str(record.clause)]:
+            period = record.on.year
+        key = (record.clause, record.bearer, record.matter, period, record.jurisdiction)
+        other = best.get(key)
+        if other is not None:
+            dropped += 1
+        if other is None or bounds(record.on) >= bounds(_on(other)):
+            best[key] = record
+    return kept + list(best.values()), dropped
+
+
+def _on(record: Attestation) -> date | datetime:
+    assert isinstance(record.on, date)
+    return record.on

@@ -1,0 +1,168 @@
+"""A rule ready to run: compiled once, then a verdict per record in a few microseconds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from govrules.errors import CalendarNotPublished
+from govrules.evaluate.finding import Finding, Margin, Subject
+from govrules.evaluate.judge import CompiledTest, compile_test, conclude
+from govrules.evaluate.moments import Moment, day_of, limit_bounds
+from govrules.evaluate.scalar import Closure, compile_node
+from govrules.evaluate.trace import missing_facts, trace
+from govrules.evaluate.verdict import Outcome, Verdict
+from govrules.expr import Marker
+from govrules.facts.record import Record
+from govrules.rules.logic import Bounded, Required, Timely
+from govrules.rules.rule import Rule
+from govrules.timing import WorkdayCalendar
+
+OUTSIDERS = frozenset({"企业", "其他"})
+_IN_FORCE, _UNCERTAIN, _OUTSIDE = "in_force", "uncertain", "outside"
+
+
+class CompiledRule:
+    """One rule of a record-level test, bound to a calendar."""
+
+    def __init__(self, rule: Rule, calendar: WorkdayCalendar) -> None:
+        logic = rule.logic
+        self.rule = rule
+        self.calendar = calendar
+        self._applies = compile_node(logic.applies, calendar)
+        self._exemptions = [(compile_node(e.when, calendar), e.label) for e in logic.exemptions]
+        self._decided_on = compile_node(logic.decided_on, calendar)
+        self._decided_to = None if logic.decided_to is None else compile_node(logic.decided_to, calendar)
+        self._test: CompiledTest = compile_test(logic.test, calendar)
+        self._excuse: Closure | None = (
+            compile_node(logic.excuse, calendar) if rule.excusable and logic.excuse is not None else None
+        )
+        self._covers: dict[str, bool] = {}
+        self._status: Callable[[date], str] = rule.in_force.status
+
+    def verdict(self, record: Any, as_of: datetime) -> Verdict:
+        """Return the verdict alone; the fast path."""
+        try:
+            return self._verdict(record, as_of)[0]
+        except CalendarNotPublished:
+            return Verdict.UNDETERMINED
+
+    def finding(self, record: Record, as_of: datetime) -> Finding:
+        """Return the verdict with due date, margin, missing facts and the reason for a note."""
+        subject = Subject(
+            record.record_name, str(record.id), _text(record.bearer), _text(record.jurisdiction)
+        )
+        period = getattr(record, "period", None)
+        period = None if isinstance(period, Marker) else period
+        try:
+            verdict, note = self._verdict(record, as_of)
+            if verdict is Verdict.NOT_APPLICABLE:
+                return Finding(self.rule, verdict, subject, period, note=note, record=record)
+            details = self._details(record, as_of)
+        except CalendarNotPublished as error:
+            return Finding(
+                self.rule, Verdict.UNDETERMINED, subject, period, missing=(f"calendar: {error.message}",),
+                note=error.message, record=record,
+            )
+        if verdict is Verdict.UNDETERMINED:
+            details["missing"] = self._missing(record, as_of)
+        return Finding(self.rule, verdict, subject, period, note=note, record=record, **details)
+
+    def _verdict(self, record: Any, as_of: datetime) -> tuple[Verdict, str]:
+        where = record.jurisdiction
+        inside = self._covers.get(where) if isinstance(where, str) else None
+        if inside is None and isinstance(where, str):
+            inside = self._covers[where] = self.rule.jurisdiction.covers(where)
+        if inside is False:
+            return Verdict.NOT_APPLICABLE, "jurisdiction"
+        kind = record.bearer_kind
+        if kind is not None and kind is not Marker.UNKNOWN:
+            if kind in OUTSIDERS if not self.rule.binds else kind not in self.rule.binds:
+                return Verdict.NOT_APPLICABLE, "bearer"
+        applies = self._applies(record, as_of)
+        if applies is False:
+            return Verdict.NOT_APPLICABLE, "condition"
+        status = self._in_force(record, as_of)
+        if status == _OUTSIDE:
+            return Verdict.NOT_APPLICABLE, "time"
+        decided = applies is not None and status is not None and inside is not None
+        for closure, label in self._exemptions:
+            truth = closure(record, as_of)
+            if truth:
+                return Verdict.NOT_APPLICABLE, f"exception: {label.zh}"
+            decided = decided and truth is not None
+        outcome = self._test.judge(record, as_of) if decided else Outcome.UNKNOWN
+        uncertain = status == _UNCERTAIN
+        excused = False
+        if outcome is Outcome.MISSED and self._excuse is not None:
+            reason = self._excuse(record, as_of)
+            excused = isinstance(reason, str) and bool(reason)
+        verdict = conclude(outcome, decided=decided, uncertain=uncertain, excused=excused)
+        return verdict, "uncertain dates in force" if uncertain and outcome is Outcome.MISSED else ""
+
+    def _in_force(self, record: Any, as_of: datetime) -> str | None:
+        decided: Moment = self._decided_on(record, as_of)
+        if isinstance(decided, Marker) or decided is None:
+            return None
+        if self._decided_to is None:
+            return self._status(day_of(decided))
+        last: Moment = self._decided_to(record, as_of)
+        if isinstance(last, Marker) or last is None:
+            return None
+        status = self.rule.in_force.covers(day_of(decided), day_of(last))
+        return _OUTSIDE if status == _UNCERTAIN else status
+
+    def _details(self, record: Any, as_of: datetime) -> dict[str, Any]:
+        test, compiled = self.rule.logic.test, self._test
+        due = compiled.due(record, as_of) if compiled.due else None
+        due = due[0] if type(due) is tuple else None if isinstance(due, Marker) else due
+        details: dict[str, Any] = {"due_at": due}
+        actual = compiled.actual(record, as_of) if compiled.actual else None
+        actual = None if isinstance(actual, Marker) else actual
+        details["actual"] = actual
+        match test:
+            case Timely():
+                details["margin"] = time_margin(actual, due, as_of)
+            case Bounded(_, operator, _, unit):
+                limit = compiled.limit(record, as_of) if compiled.limit else None
+                details.update(limit=limit, unit=unit)
+                if actual is not None and limit is not None:
+                    upper = operator in ("<=", "<", "==")
+                    details["margin"] = Margin(limit - actual if upper else actual - limit, unit)
+            case Required(parts):
+                details["failed"] = tuple(
+                    part.label.zh for part in parts
+                    if compile_node(part.holds, self.calendar)(record, as_of) is False
+                )
+        return details
+
+    def _missing(self, record: Record, as_of: datetime) -> tuple[str, ...]:
+        names: dict[str, None] = {}
+        if isinstance(record.jurisdiction, Marker):
+            names[f"{record.record_name}.jurisdiction"] = None
+        for node in self.rule.logic.expressions():
+            for name in missing_facts(trace(node, record, as_of, self.calendar)):
+                names.setdefault(name)
+        return tuple(names)
+
+
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def time_margin(done: Any, due: Any, as_of: datetime) -> Margin | None:
+    """Days (for a due date) or minutes (for a due instant) from the act, or from as-of, to the due time."""
+    if not isinstance(due, date):
+        return None
+    if isinstance(done, date) and limit_bounds(done)[0] > as_of:
+        done = None
+    reached = as_of if done is None else done
+    if not isinstance(due, datetime):
+        return Margin((due - day_of(reached)).days, "day")
+    if not isinstance(reached, datetime):
+        return None
+    gap = due - reached
+    micro = (gap.days * 86_400 + gap.seconds) * 1_000_000 + gap.microseconds
+    return Margin(micro // 60_000_000 if micro % 60_000_000 == 0 else Decimal(micro) / 60_000_000, "minute")

@@ -1,0 +1,110 @@
+"""From a compiled test to an outcome, and from there to a verdict: the one table of verdicts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, assert_never
+
+from attrs import frozen
+
+from govrules.evaluate.moments import judge_timely, still_open
+from govrules.evaluate.scalar import Closure, compile_node, relation
+from govrules.evaluate.verdict import Outcome, Verdict
+from govrules.rules.logic import Bounded, Required, Test, Timely
+from govrules.timing import WorkdayCalendar
+
+Judge = Callable[[Any, datetime], Outcome]
+
+
+@frozen
+class CompiledTest:
+    """A test of one record: its outcome, and the values a finding shows."""
+
+    judge: Judge
+    due: Closure | None
+    actual: Closure | None
+    limit: Closure | None
+
+
+def compile_test(test: Test, calendar: WorkdayCalendar) -> CompiledTest:
+    """Compile a record-level test; recurring duties are judged per roster member elsewhere."""
+    match test:
+        case Timely(done, due):
+            act, last = compile_node(done, calendar), compile_node(due, calendar)
+            return CompiledTest(lambda r, t: judge_timely(act(r, t), last(r, t), t), last, act, None)
+        case Bounded(actual, operator, limit, _, _, open_until, final):
+            number, bound = compile_node(actual, calendar), compile_node(limit, calendar)
+
+            def holds(record: Any, as_of: datetime) -> bool | None:
+                a, b = number(record, as_of), bound(record, as_of)
+                return None if a is None or b is None else relation(operator, a, b)
+
+            until = None if open_until is None else compile_node(open_until, calendar)
+            return CompiledTest(_settled(holds, until, final), until, number, bound)
+        case Required(parts, need, open_until, final):
+            closures = [compile_node(part.holds, calendar) for part in parts]
+            until = None if open_until is None else compile_node(open_until, calendar)
+            combine = _every(closures) if need == "all" else _some(closures)
+            return CompiledTest(_settled(combine, until, final), until, None, None)
+        case _:
+            raise TypeError(f"{type(test).__name__} is not a test of one record")
+
+
+def _every(parts: list[Closure]) -> Closure:
+    def every(record: Any, as_of: datetime) -> bool | None:
+        truths = [part(record, as_of) for part in parts]
+        return False if False in truths else None if None in truths else True
+
+    return every
+
+
+def _some(parts: list[Closure]) -> Closure:
+    def some(record: Any, as_of: datetime) -> bool | None:
+        truths = [part(record, as_of) for part in parts]
+        return True if True in truths else None if None in truths else False
+
+    return some
+
+
+def _settled(holds: Closure, until: Closure | None, final: bool) -> Judge:
+    if until is None:
+        return lambda record, as_of: _OUTCOME[holds(record, as_of)]
+
+    def judge(record: Any, as_of: datetime) -> Outcome:
+        truth = holds(record, as_of)
+        if truth and not final:
+            return Outcome.KEPT
+        running = still_open(until(record, as_of), as_of)
+        if running is None:
+            return Outcome.UNKNOWN
+        if running:
+            return Outcome.OPEN if final or truth is False else Outcome.UNKNOWN
+        return _OUTCOME[truth]
+
+    return judge
+
+
+_OUTCOME = {True: Outcome.KEPT, False: Outcome.MISSED, None: Outcome.UNKNOWN}
+
+
+def conclude(outcome: Outcome, *, decided: bool, uncertain: bool, excused: bool) -> Verdict:
+    """Return the verdict of a rule that is not known to be inapplicable.
+
+    ``decided``: everything before the test (in force, applies, exceptions) is known. ``uncertain``: the
+    notice's dates in force are uncertain on the deciding day, where a breach is not a violation.
+    ``excused``: a reason is recorded and the clause lets it excuse.
+    """
+    if not decided or outcome is Outcome.UNKNOWN:
+        return Verdict.UNDETERMINED
+    match outcome:
+        case Outcome.KEPT:
+            return Verdict.SATISFIED
+        case Outcome.OPEN:
+            return Verdict.PENDING
+        case Outcome.MISSED:
+            if excused:
+                return Verdict.EXCUSED
+            return Verdict.UNDETERMINED if uncertain else Verdict.VIOLATED
+        case _:
+            assert_never(outcome)

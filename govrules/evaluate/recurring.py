@@ -1,0 +1,250 @@
+"""Recurring duties: each roster member, each calendar period, one finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import attrs
+from attrs import frozen
+
+from govrules.evaluate.finding import Finding, Margin, Subject
+from govrules.evaluate.moments import Moment, bounds, day_of, limit_bounds
+from govrules.evaluate.scalar import compile_node
+from govrules.evaluate.verdict import Verdict
+from govrules.expr import UNKNOWN, Marker
+from govrules.facts.record import Record
+from govrules.facts.records.roster import Roster
+from govrules.rules.logic import Counting, Recurring
+from govrules.rules.rule import Rule
+from govrules.timing import Period, WorkdayCalendar, period_of
+
+
+@frozen
+class Act:
+    """One recorded act that may count: who, for which target, when, and what makes it distinct."""
+
+    bearer: Any
+    target: Any
+    on: Moment
+    counts: bool | None
+    distinct: Any
+
+
+@frozen
+class Tally:
+    """What is certainly there, and what may be there besides."""
+
+    sure: int
+    possible: int
+
+
+class CompiledDuty:
+    """A recurring rule bound to a calendar."""
+
+    def __init__(self, rule: Rule, calendar: WorkdayCalendar) -> None:
+        test = rule.logic.test
+        assert isinstance(test, Recurring)
+        self.rule, self.test = rule, test
+        self._where = compile_node(test.where, calendar)
+        self._applies = compile_node(rule.logic.applies, calendar)
+        self._on = compile_node(test.on, calendar)
+        self._distinct = None if test.distinct is None else compile_node(test.distinct, calendar)
+
+    def findings(
+        self, roster: Sequence[Roster], records: Sequence[Record], as_of: datetime, covers: Period | None = None
+    ) -> Iterator[Finding]:
+        """Yield one finding per member and period; without a roster one undetermined finding if acts exist."""
+        members = [entry for entry in roster if self._owes(entry)]
+        if not members:
+            if records:
+                yield self._no_roster()
+            return
+        acts = [self._act(record, as_of) for record in records]
+        for member in members:
+            own = [act for act in acts if self._is_by(act, member)]
+            if self.test.per is None:
+                yield self._standing(member, own, as_of)
+            else:
+                yield from self._periods(member, own, as_of, covers)
+
+    def _owes(self, entry: Roster) -> bool:
+        return entry.duties is not UNKNOWN and self.test.duty in entry.duties
+
+    def _act(self, record: Record, as_of: datetime) -> Act:
+        applies, counts = self._applies(record, as_of), self._where(record, as_of)
+        both = False if applies is False or counts is False else None if applies is None or counts is None else True
+        distinct = self._distinct(record, as_of) if self._distinct else None
+        return Act(record.bearer, getattr(record, "target", None), self._on(record, as_of), both, distinct)
+
+    def _is_by(self, act: Act, member: Roster) -> bool:
+        same = act.bearer is UNKNOWN or act.bearer == member.bearer
+        if self.test.by_target:
+            same = same and (act.target is UNKNOWN or act.target == member.target)
+        return same and (act.counts is not False or self.test.share_percent is not None)
+
+    def _periods(
+        self, member: Roster, acts: list[Act], as_of: datetime, covers: Period | None
+    ) -> Iterator[Finding]:
+        assert self.test.per is not None
+        start = self.rule.in_force.start
+        since = _day(member.since)
+        if start is None and since is None:
+            yield self._undetermined(member, None, ("roster.since",))
+            return
+        unit, every, anchor = self.test.per, self.test.every, self.test.anchor
+        earliest = max(day for day in (start, since) if day is not None)
+        period = period_of(earliest, unit, every=every, anchor=anchor)
+        while period.first <= as_of.date():
+            status = self.rule.in_force.covers(period.first, period.last)
+            if status == "in_force":
+                found = self._one(member, acts, period, as_of, covers)
+                if found is not None:
+                    yield found
+            elif start is not None and period.contains(start):
+                yield Finding(self.rule, Verdict.NOT_APPLICABLE, self._subject(member, period), period, note="time")
+            elif self.rule.in_force.end is not None and period.first > self.rule.in_force.end:
+                return
+            period = period_of(period.last + timedelta(days=1), unit, every=every, anchor=anchor)
+
+    def _one(
+        self, member: Roster, acts: list[Act], period: Period, as_of: datetime, covers: Period | None
+    ) -> Finding | None:
+        if member.since is UNKNOWN:
+            return self._undetermined(member, period, ("roster.since",))
+        since, until = _day(member.since), _day(member.until)
+        if (since is not None and since > period.last) or (until is not None and until < period.first):
+            return None
+        if (since is not None and since > period.first) or (until is not None and until < period.last):
+            return Finding(
+                self.rule, Verdict.NOT_APPLICABLE, self._subject(member, period), period,
+                note="on the roster for part of the period only",
+            )
+        if covers is not None and covers.first > period.last:
+            return None
+        first, last = self._window(period)
+        closed = as_of > limit_bounds(last)[1]
+        whole = covers is None or (covers.first <= period.first and (not closed or covers.last >= last))
+        if self.test.share_percent is not None:
+            return self._share(member, acts, period, as_of, closed and whole)
+        return self._judge(member, period, self._count(acts, first, last, as_of), last, closed, whole)
+
+    def _share(
+        self, member: Roster, acts: list[Act], period: Period, as_of: datetime, settled: bool
+    ) -> Finding:
+        assert self.test.share_percent is not None
+        everything = [attrs.evolve(act, counts=True) for act in acts]
+        satisfying = [act for act in acts if act.counts is not False]
+        whole = self._count(everything, period.first, period.last, as_of)
+        part = self._count(satisfying, period.first, period.last, as_of)
+        subject = self._subject(member, period)
+        if not settled:
+            return Finding(self.rule, Verdict.PENDING, subject, period, due_at=period.last, record=member)
+        if whole.possible == 0:
+            return Finding(self.rule, Verdict.NOT_APPLICABLE, subject, period, note="condition", record=member)
+        needed, percent = self.test.share_percent * whole.sure, Margin(part.sure * 100 // max(whole.sure, 1), "percent")
+        unknown = whole.possible != whole.sure or part.possible != part.sure
+        verdict = (
+            Verdict.UNDETERMINED if unknown
+            else Verdict.SATISFIED if part.sure * 100 >= needed else Verdict.VIOLATED
+        )
+        return Finding(
+            self.rule, verdict, subject, period, due_at=period.last, actual=percent.amount,
+            limit=self.test.share_percent, unit="percent",
+            margin=Margin(percent.amount - self.test.share_percent, "percent"),
+            missing=(f"{self.rule.record}.*",) if unknown else (), record=member,
+        )
+
+    def _window(self, period: Period) -> tuple[date, date]:
+        window = self.test.window
+        return (period.first, period.last) if window is None else window.within(period.first)
+
+    def _count(self, acts: Iterable[Act], first: date, last: date, as_of: datetime) -> Tally:
+        sure: set[Any] = set()
+        possible: set[Any] = set()
+        for number, act in enumerate(acts):
+            within: bool | None = None
+            if act.on is None:
+                continue
+            if not isinstance(act.on, Marker):
+                if bounds(act.on)[0] > as_of:
+                    continue
+                within = first <= day_of(act.on) <= last
+            if within is False:
+                continue
+            certain = bool(within) and act.counts is True and act.bearer is not UNKNOWN and act.target is not UNKNOWN
+            key: Any = number
+            if self.test.counting is Counting.DAYS:
+                key = day_of(act.on) if within and not isinstance(act.on, Marker) else ("unknown", number)
+            elif self.test.counting is Counting.DISTINCT:
+                certain = certain and act.distinct is not UNKNOWN
+                key = act.distinct if act.distinct is not UNKNOWN else ("unknown", number)
+            (sure if certain else possible).add(key)
+        return Tally(len(sure), len(sure | possible))
+
+    def _judge(
+        self, member: Roster, period: Period | None, tally: Tally, last: date | None, closed: bool, whole: bool
+    ) -> Finding:
+        low, high = self.test.at_least, self.test.at_most
+        missing: tuple[str, ...] = ()
+        if high is not None and tally.sure > high:
+            verdict = Verdict.VIOLATED
+        elif high is not None and tally.possible > high:
+            verdict, missing = Verdict.UNDETERMINED, (f"{self.rule.record}.*",)
+        elif low is None or tally.sure >= low:
+            verdict = Verdict.SATISFIED if low is not None or closed else Verdict.PENDING
+        elif tally.possible >= low:
+            verdict, missing = Verdict.UNDETERMINED, (f"{self.rule.record}.*",)
+        elif not closed:
+            verdict = Verdict.PENDING
+        elif not whole:
+            verdict, missing = Verdict.UNDETERMINED, ("records for the whole period",)
+        else:
+            verdict = Verdict.VIOLATED
+        over = high is not None and tally.sure > high
+        limit = high if over or low is None else low
+        assert limit is not None
+        gap = limit - tally.sure if over or low is None else tally.sure - limit
+        unit = "day" if self.test.counting is Counting.DAYS else "count"
+        return Finding(
+            self.rule, verdict, self._subject(member, period), period, due_at=last, actual=tally.sure,
+            limit=limit, unit=unit, margin=Margin(gap, unit), missing=missing, record=member,
+        )
+
+    def _standing(self, member: Roster, acts: list[Act], as_of: datetime) -> Finding:
+        status = self.rule.in_force.status(as_of.date())
+        until = self.rule.cites.notice.policy.standing_pending_until
+        if status == "outside" and until is None:
+            return Finding(self.rule, Verdict.NOT_APPLICABLE, self._subject(member, None), note="time")
+        since, left = _day(member.since), _day(member.until)
+        if (since is not None and since > as_of.date()) or (left is not None and left < as_of.date()):
+            return Finding(
+                self.rule, Verdict.NOT_APPLICABLE, self._subject(member, None), note="not on the roster at as-of"
+            )
+        closed = until is None or as_of.date() > until
+        tally = self._count(acts, date.min, date.max, as_of)
+        return self._judge(member, None, tally, until, closed, whole=True)
+
+    def _subject(self, member: Roster, period: Period | None) -> Subject:
+        who = str(member.bearer) if isinstance(member.bearer, str) else str(member.id)
+        target = f"→{member.target}" if self.test.by_target else ""
+        where = member.jurisdiction if isinstance(member.jurisdiction, str) else None
+        return Subject("roster", f"{who}{target}" + (f" {period.label}" if period else ""), who, where)
+
+    def _undetermined(self, member: Roster, period: Period | None, missing: tuple[str, ...]) -> Finding:
+        return Finding(
+            self.rule, Verdict.UNDETERMINED, self._subject(member, period), period, missing=missing, record=member
+        )
+
+    def _no_roster(self) -> Finding:
+        return Finding(
+            self.rule, Verdict.UNDETERMINED, Subject("roster", self.test.duty),
+            missing=(f"roster of {self.test.duty}",), note="no roster",
+        )
+
+
+def _day(moment: Any) -> date | None:
+    return None if moment is None or isinstance(moment, Marker) else day_of(moment)
+
+

@@ -1,0 +1,132 @@
+"""From installed plugins to one rule set: each plugin alone, in a fixed order, failures never hidden."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterable, Sequence
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any
+
+import pluggy
+from attrs import frozen
+
+from govrules.errors import GovrulesError, PluginError, UsageError, nearest
+from govrules.extend.hookspecs import PROJECT, Hooks
+from govrules.facts.record import Record, vocabulary
+from govrules.facts.records import SHARED
+from govrules.law import Notice
+from govrules.rules.rule import Rule
+from govrules.rules.ruleset import Origin, RuleSet
+from govrules.timing import Layer
+
+
+@frozen
+class Contribution:
+    """What one plugin registers."""
+
+    origin: Origin
+    notices: tuple[Notice, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    records: tuple[type[Record], ...] = ()
+    layers: tuple[Layer, ...] = ()
+
+
+def installed() -> list[EntryPoint]:
+    """The installed plugins, sorted by distribution and name."""
+    found = {(_distribution(point), point.name): point for point in entry_points(group=PROJECT)}
+    return [found[key] for key in sorted(found)]
+
+
+def _distribution(point: EntryPoint) -> str:
+    return point.dist.name if point.dist is not None else ""
+
+
+def contribution(plugin: Any, *, name: str, distribution: str = "", version: str = "") -> Contribution:
+    """Ask one plugin, alone, for everything it registers."""
+    manager = pluggy.PluginManager(PROJECT)
+    manager.add_hookspecs(Hooks)
+    manager.register(plugin, name)
+    manager.check_pending()
+    hook = manager.hook
+    notices, rules, records, layers = (
+        tuple(item for part in call() for item in part)
+        for call in (hook.govrules_notices, hook.govrules_rules, hook.govrules_records, hook.govrules_layers)
+    )
+    origin = Origin(distribution or name, version, name, len(notices), len(rules))
+    _stay_home(name, notices, rules)
+    return Contribution(origin, notices, rules, records, layers)
+
+
+def _stay_home(name: str, notices: Sequence[Notice], rules: Sequence[Rule]) -> None:
+    own = {notice.id for notice in notices}
+    for rule in rules:
+        if rule.cites.notice.id not in own:
+            raise PluginError(
+                f"Plugin {name} registers rule {rule.id} of notice {rule.cites.notice.id}, which is not its own.",
+                f"Its notices are {', '.join(sorted(own)) or 'none'}.",
+            )
+        if not rule.cites.notice.jurisdiction.covers(rule.jurisdiction.code):
+            raise PluginError(
+                f"Plugin {name}: rule {rule.id} claims {rule.jurisdiction.code}, outside"
+                f" {rule.cites.notice.jurisdiction.code} of its notice.", "A notice binds its own jurisdiction only.",
+            )
+
+
+def load(point: EntryPoint) -> Contribution:
+    """Load one entry point; every failure becomes a ``PluginError`` that names the plugin."""
+    distribution = _distribution(point)
+    version = point.dist.version if point.dist is not None else ""
+    try:
+        return contribution(point.load(), name=point.name, distribution=distribution, version=version)
+    except Exception as error:
+        reason = error.message if isinstance(error, GovrulesError) else _last_line(error)
+        raise PluginError(
+            f"Plugin {point.name} ({distribution} {version}) cannot be loaded: {reason}",
+            f"Mend or uninstall it, or run without it: --without {point.name}.",
+        ) from error
+
+
+def _last_line(error: Exception) -> str:
+    return traceback.format_exception_only(error)[-1].strip()
+
+
+def combine(contributions: Iterable[Contribution]) -> RuleSet:
+    """Merge contributions into one rule set; duplicate ids are errors that name both."""
+    parts = list(contributions)
+    owners: dict[str, str] = {}
+    for part in parts:
+        for notice in part.notices:
+            other = owners.setdefault(notice.id, part.origin.plugin)
+            if other != part.origin.plugin:
+                raise PluginError(
+                    f"Plugins {other} and {part.origin.plugin} both register notice {notice.id}.", "Uninstall one."
+                )
+    return RuleSet(
+        notices=tuple(notice for part in parts for notice in part.notices),
+        rules=tuple(rule for part in parts for rule in part.rules),
+        records=vocabulary(*SHARED, *(record for part in parts for record in part.records)),
+        layers=tuple(layer for part in parts for layer in part.layers),
+        origins=tuple(part.origin for part in parts),
+    )
+
+
+def load_rules(*, without: Iterable[str] = ()) -> RuleSet:
+    """Load every installed plugin into one rule set.
+
+    ``without`` leaves plugins out by name; the rule set's origins then say so. A plugin that fails to load
+    fails the call.
+    """
+    points = installed()
+    skipped = set(without)
+    for name in skipped - {point.name for point in points}:
+        raise UsageError(
+            f"No installed plugin is called {name!r}{nearest(name, (point.name for point in points))}.",
+            "List the plugins with `govrules plugins`.",
+        )
+    parts = []
+    for point in points:
+        if point.name in skipped:
+            parts.append(Contribution(Origin(_distribution(point), "", point.name, status="left out by the caller")))
+        else:
+            parts.append(load(point))
+    return combine(parts)

@@ -1,0 +1,414 @@
+"""Fields of records: typed descriptors that convert what is recorded and build expressions.
+
+On a record an attribute is the recorded value (``instruction.received_at``); on the record's class it
+is the handle that rules are written with (``Instruction.received_at``). Operators live here and never
+on expression nodes, so that nodes keep real equality.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
+
+from govrules.errors import FactError, nearest
+from govrules.expr import NONE_STATED, UNKNOWN, Kind, NoneStated, Unknown, nodes
+from govrules.facts.moment import FORMS, parse_moment, to_beijing
+from govrules.timing import Period, Span, parse_period
+
+V = TypeVar("V")
+Number = int | Decimal
+_NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,2})?")
+_PERCENT = {"", "%", "percent", "per cent", "百分比"}
+MomentValue = date | datetime | None | NoneStated | Unknown
+
+_NOT_HAPPENED = {"未办", "未", "尚未", "没有", "none", "null"}
+_NO_LIMIT = {"无时限", "未定时限", "没有时限", "none_stated"}
+_NOT_RECORDED = {"", "未记录", "不详", "unknown"}
+_YES = {"是", "有", "true", "yes", "y", "√"}
+_NO = {"否", "无", "false", "no", "n", "×"}
+
+
+def node_of(value: Any) -> nodes.Node:
+    """Return the node of a field handle, a node or a literal."""
+    if isinstance(value, Field):
+        return value.node
+    if isinstance(value, (bool, int, Decimal, str, date)):
+        return nodes.Const(value)
+    return value  # type: ignore[no-any-return]
+
+
+class Field(Generic[V]):
+    """A named, labelled, typed slot of a record.
+
+    ``presumed`` is the value taken where nothing is recorded (a notice's evaluation says which facts are
+    presumed); without it an unrecorded fact is unknown. ``optional`` allows null: recorded as not having
+    happened, or as nobody. ``unit`` is the unit of a number.
+    """
+
+    kind: Kind
+    record: str = ""
+    name: str = ""
+
+    def __init__(
+        self, zh: str, en: str, *, presumed: Any = UNKNOWN, optional: bool = False, unit: str = "",
+        values: Sequence[str] = (), about: str = "", required: bool = False,
+    ) -> None:
+        self.zh, self.en, self.unit, self.about = zh, en, unit, about
+        self.presumed, self.optional, self.required = presumed, optional, required
+        self.values = tuple(values)
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def bind(self, record: str, name: str) -> Self:
+        """Return a copy of the handle that belongs to a record type."""
+        copy = type(self).__new__(type(self))
+        copy.__dict__.update(self.__dict__, record=record, name=name)
+        return copy
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, instance: object, owner: type) -> V: ...
+    def __get__(self, instance: object | None, owner: type) -> Self | V:
+        return self if instance is None else self.presumed
+
+    @property
+    def node(self) -> nodes.Fact:
+        """The expression node that reads this field."""
+        return nodes.Fact(self.record, self.name, self.kind)
+
+    def is_known(self) -> nodes.Node:
+        """Whether the fact is recorded at all."""
+        return nodes.Known(self.node)
+
+    def is_recorded(self) -> nodes.Node:
+        """True for a value, false for one recorded as absent (null), unknown for no record."""
+        return nodes.Recorded(self.node)
+
+    def read(self, value: Any) -> Any:
+        """Convert what a caller or a file gave; ``ValueError`` says what was wanted."""
+        if value is UNKNOWN:
+            return self.presumed
+        if isinstance(value, str) and value.strip() in _NOT_RECORDED:
+            return self.presumed
+        if value is None or (isinstance(value, str) and self.optional and value.strip().lower() in _NOT_HAPPENED):
+            if self.optional:
+                return None
+            raise ValueError(f"null means recorded as not having happened, which {self.name} cannot be")
+        return self._convert(value)
+
+    def _convert(self, value: Any) -> Any:
+        raise TypeError(f"{type(self).__name__} is abstract")
+
+    @property
+    def wanted(self) -> str:
+        """The kind of value in words, for error messages and templates."""
+        return self.kind.value
+
+
+class FlagField(Field["bool | Unknown"]):
+    """Yes or no."""
+
+    kind = Kind.FLAG
+
+    if TYPE_CHECKING:  # the type that constructors accept
+        def __set__(self, instance: object, value: bool | str | Unknown) -> None: ...
+
+    def __invert__(self) -> nodes.Node:
+        return nodes.Not(self.node)
+
+    def __and__(self, other: Any) -> nodes.Node:
+        return nodes.All((self.node, node_of(other)))
+
+    def __or__(self, other: Any) -> nodes.Node:
+        return nodes.AnyOf((self.node, node_of(other)))
+
+    def _convert(self, value: Any) -> bool:
+        if isinstance(value, bool):
+            return value
+        if isinstance(value, str):
+            if value.strip().lower() in _YES:
+                return True
+            if value.strip().lower() in _NO:
+                return False
+        raise ValueError(f"{self.wanted} is wanted, got {value!r}")
+
+    @property
+    def wanted(self) -> str:
+        return "true or false (是 / 否)"
+
+
+class _Ordered(Field[V]):
+    def _compare(self, operator: nodes.Operator, other: Any) -> nodes.Node:
+        return nodes.Compare(operator, self.node, node_of(other))
+
+    def __le__(self, other: Any) -> nodes.Node:
+        return self._compare("<=", other)
+
+    def __lt__(self, other: Any) -> nodes.Node:
+        return self._compare("<", other)
+
+    def __ge__(self, other: Any) -> nodes.Node:
+        return self._compare(">=", other)
+
+    def __gt__(self, other: Any) -> nodes.Node:
+        return self._compare(">", other)
+
+    def equals(self, other: Any) -> nodes.Node:
+        """Equality as an expression (``==`` stays Python's own)."""
+        return self._compare("==", other)
+
+
+class NumberField(_Ordered["Number | None | Unknown"]):
+    """A number with a unit; decimals are exact."""
+
+    kind = Kind.NUMBER
+
+    if TYPE_CHECKING:  # the type that constructors accept
+        def __set__(self, instance: object, value: int | float | Decimal | str | None | Unknown) -> None: ...
+
+    def __add__(self, other: Any) -> nodes.Node:
+        return nodes.Arithmetic("+", self.node, node_of(other))
+
+    def __sub__(self, other: Any) -> nodes.Node:
+        return nodes.Arithmetic("-", self.node, node_of(other))
+
+    def __mul__(self, other: Any) -> nodes.Node:
+        return nodes.Arithmetic("*", self.node, node_of(other))
+
+    def _convert(self, value: Any) -> Number:
+        if isinstance(value, (bool, date)):
+            raise ValueError(f"{self.wanted} is wanted, got {value!r}")
+        text = str(value).strip()
+        # Not left to Decimal, which takes 1_000 and turns 1e999999 into a number nobody can store.
+        if _NUMBER.fullmatch(text.removesuffix("%") if self.unit in _PERCENT else text) is None:
+            raise ValueError(f"{self.wanted} is wanted, got {value!r}")
+        number = Decimal(text.removesuffix("%"))
+        if number < 0:
+            raise ValueError(f"{self.name} cannot be negative, got {value!r}")
+        return int(number) if number == number.to_integral_value() else number
+
+    @property
+    def wanted(self) -> str:
+        return f"a number ({self.unit})" if self.unit else "a number"
+
+
+class TextField(Field["str | None | Unknown"]):
+    """A text; with ``values`` one of a closed list, which may be ordered from low to high."""
+
+    kind = Kind.TEXT
+
+    if TYPE_CHECKING:  # the type that constructors accept
+        def __set__(self, instance: object, value: str | None | Unknown) -> None: ...
+
+    def equals(self, other: Any) -> nodes.Node:
+        """Equality as an expression; a literal must be one of the field's values."""
+        if isinstance(other, str):
+            return nodes.Compare("==", self.node, nodes.Const(self._own(other)))
+        return nodes.Compare("==", self.node, node_of(other))
+
+    def is_one_of(self, *values: str) -> nodes.Node:
+        """Whether the text is one of the values."""
+        return nodes.OneOf(self.node, tuple(self._own(value) for value in values))
+
+    def at_least(self, value: str) -> nodes.Node:
+        """Whether an ordered value is this one or a higher one (较大 and above)."""
+        return nodes.OneOf(self.node, self.values[self.values.index(self._own(value)):])
+
+    def _own(self, value: str) -> str:
+        return str(self._convert(value))
+
+    def _convert(self, value: Any) -> str:
+        if isinstance(value, (bool, date, list, dict)) or not isinstance(value, (str, int)):
+            raise ValueError(f"{self.wanted} is wanted, got {value!r}")
+        text = str(value).strip()
+        if self.values and text not in self.values:
+            raise ValueError(f"{self.wanted} is wanted, got {text!r}{nearest(text, self.values)}")
+        return text
+
+    @property
+    def wanted(self) -> str:
+        return f"one of {'、'.join(self.values)}" if self.values else "a text"
+
+
+class MomentField(_Ordered[MomentValue]):
+    """A date or an instant; ``limit`` fields may also say that none was stated."""
+
+    kind = Kind.MOMENT
+
+    def __init__(self, zh: str, en: str, *, limit: bool = False, **options: Any) -> None:
+        super().__init__(zh, en, **options)
+        self.limit = limit
+
+    if TYPE_CHECKING:  # the type that constructors accept
+        def __set__(self, instance: object, value: date | str | None | NoneStated | Unknown) -> None: ...
+
+    def is_none_stated(self) -> nodes.Node:
+        """Whether it is recorded that no limit was set."""
+        return nodes.NoneStatedFor(self.node)
+
+    def is_stated(self) -> nodes.Node:
+        """Whether a limit is recorded."""
+        return nodes.Not(nodes.NoneStatedFor(self.node))
+
+    def plus(self, span: Span, *, moves: bool = True) -> nodes.Node:
+        """End of a legal period that starts at this moment."""
+        return nodes.Due(self.node, span.amount, span.unit, moves)
+
+    def read(self, value: Any) -> Any:
+        if value is NONE_STATED or (isinstance(value, str) and value.strip().lower() in _NO_LIMIT):
+            if self.limit:
+                return NONE_STATED
+            raise ValueError(f"{self.name} is not a time limit and cannot be NONE_STATED (无时限)")
+        return super().read(value)
+
+    def _convert(self, value: Any) -> date | datetime:
+        if isinstance(value, datetime):
+            return to_beijing(value)
+        if isinstance(value, date):
+            return value
+        if isinstance(value, str) or (isinstance(value, int) and not isinstance(value, bool)):
+            return parse_moment(str(value))
+        raise ValueError(f"{self.wanted} is wanted, got {value!r}")
+
+    @property
+    def wanted(self) -> str:
+        return f"a date or an instant ({FORMS})" + (" or NONE_STATED (无时限)" if self.limit else "")
+
+
+class PeriodField(Field["Period | Unknown"]):
+    """A calendar period or an explicit range of days."""
+
+    kind = Kind.PERIOD
+
+    if TYPE_CHECKING:  # the type that constructors accept
+
+        def __set__(self, instance: object, value: Period | str | int | Unknown) -> None: ...
+
+    def _convert(self, value: Any) -> Period:
+        if isinstance(value, Period):
+            return value
+        if isinstance(value, (str, int)) and not isinstance(value, bool):
+            return parse_period(str(value))
+        raise ValueError(f"{self.wanted} is wanted, got {value!r}")
+
+    @property
+    def wanted(self) -> str:
+        return "a period (2023, 2023H1, 2023Q2, 2023-06, 2023-W05 or 2023-01-01/2023-06-30)"
+
+
+class ListField(Field["tuple[str, ...] | Unknown"]):
+    """A complete list of texts: what it lacks is recorded as lacking."""
+
+    kind = Kind.LIST
+
+    if TYPE_CHECKING:  # the type that constructors accept
+        def __set__(self, instance: object, value: Sequence[str] | str | Unknown) -> None: ...
+
+    def includes(self, item: str) -> nodes.Node:
+        """Whether the list holds the text."""
+        return nodes.Includes(self.node, item)
+
+    def only_from(self, *values: str) -> nodes.Node:
+        """Whether the list holds nothing but these values."""
+        return nodes.OnlyFrom(self.node, values)
+
+    def overlaps(self, other: ListField) -> nodes.Node:
+        """Whether the two lists share an item."""
+        return nodes.Overlaps(self.node, other.node)
+
+    def covered_by(self, other: ListField) -> nodes.Node:
+        """Whether every item of this list is in the other."""
+        return nodes.CoveredBy(self.node, other.node)
+
+    def reverse_of(self, other: ListField) -> nodes.Node:
+        """Whether the items both lists share stand in the opposite order here."""
+        return nodes.ReverseOf(self.node, other.node)
+
+    def length(self) -> nodes.Node:
+        """Number of distinct items."""
+        return nodes.Length(self.node)
+
+    def _convert(self, value: Any) -> tuple[str, ...]:
+        if isinstance(value, str):
+            marks = str.maketrans(dict.fromkeys("；、|", ";"))
+            value = [part for part in value.translate(marks).split(";") if part.strip()]
+        if isinstance(value, (bytes, Mapping)) or not isinstance(value, Sequence):
+            raise ValueError(f"{self.wanted} is wanted, got {value!r}")
+        for item in value:
+            if not isinstance(item, str) or not item.strip():
+                raise ValueError(f"{self.wanted} is wanted, got the item {item!r}")
+        items = tuple(item.strip() for item in value)
+        for item in items:
+            if self.values and item not in self.values:
+                raise ValueError(f"{self.wanted} is wanted, got the item {item!r}{nearest(item, self.values)}")
+        return () if items == ("无",) else items
+
+    @property
+    def wanted(self) -> str:
+        of = f" out of {'、'.join(self.values)}" if self.values else ""
+        return f"a list of texts{of} (in a cell: 甲;乙)"
+
+
+class MapField(Field["Mapping[str, bool] | Unknown"]):
+    """A recorded yes or no for each of several named elements."""
+
+    kind = Kind.MAP
+
+    if TYPE_CHECKING:  # the type that constructors accept
+        def __set__(self, instance: object, value: Mapping[str, bool] | str | Unknown) -> None: ...
+
+    def element(self, key: str) -> nodes.Node:
+        """The recorded yes or no for one element."""
+        return nodes.Element(self.node, key)
+
+    def _convert(self, value: Any) -> Mapping[str, bool]:
+        if isinstance(value, str):
+            parts = value.translate(str.maketrans("；：:", ";==")).split(";")
+            pairs = [part.split("=") for part in parts if part.strip()]
+            if not pairs or any(len(pair) != 2 for pair in pairs):
+                raise ValueError(f"{self.wanted} is wanted, got {value!r}")
+            keys = [pair[0].strip() for pair in pairs]
+            if len(set(keys)) < len(keys):
+                raise ValueError(f"an element is given twice in {value!r}")
+            value = dict(zip(keys, (pair[1].strip() for pair in pairs), strict=True))
+        if not isinstance(value, Mapping):
+            raise ValueError(f"{self.wanted} is wanted, got {value!r}")
+        flag = FlagField(self.zh, self.en).bind("", "an element")
+        read: dict[str, bool] = {}
+        for key, given in value.items():
+            if self.values and key not in self.values:
+                of = "、".join(self.values)
+                raise ValueError(f"there is no element {key!r} among {of}{nearest(str(key), self.values)}")
+            try:
+                answer = flag.read(given)
+            except ValueError as error:
+                raise ValueError(f"element {key!r}: {error}") from None
+            if answer is not UNKNOWN:
+                read[str(key).strip()] = answer
+        return read
+
+    @property
+    def wanted(self) -> str:
+        return "yes or no for each element (in a cell: 甲=是;乙=否)"
+
+
+Converter = Callable[[Any], Any]
+
+
+def converter_of(field: Field[Any], record: str) -> Converter:
+    """Return the attrs converter of a field; errors name the record type and the field."""
+
+    def convert(value: Any) -> Any:
+        try:
+            return field.read(value)
+        except ValueError as error:
+            raise FactError(
+                f"{record}.{field.name}: {error}.", f"See `govrules template {record}` for the fields."
+            ) from None
+
+    return convert

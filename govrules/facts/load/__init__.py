@@ -1,0 +1,94 @@
+"""Files and plain data → typed records, with every error in one go and each at its place."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from govrules.errors import FactError
+from govrules.facts.dataset import DATA, Dataset
+from govrules.facts.load.assemble import Progress, assemble
+from govrules.facts.load.csv_reader import read_csv
+from govrules.facts.load.faults import FactErrors, Faults
+from govrules.facts.load.json_reader import read_json
+from govrules.facts.load.paths import files_of
+from govrules.facts.load.positions import Positioned
+from govrules.facts.load.raw import Batch, Note
+from govrules.facts.load.terms import Terms
+from govrules.facts.load.text import decode
+from govrules.facts.load.tree import read_tree
+from govrules.facts.load.xlsx_reader import read_xlsx
+from govrules.facts.load.yaml_reader import compose, read_yaml
+from govrules.facts.record import Record
+from govrules.law import is_code
+
+
+def load_facts(
+    paths: Sequence[str | os.PathLike[str]] | str | os.PathLike[str], vocabulary: Mapping[str, type[Record]], *,
+    jurisdiction: str | None = None, encoding: str | None = None, strict: bool = False,
+    progress: Progress | None = None,
+) -> Dataset:
+    """Read facts from files and directories (.yaml, .yml, .json, .csv, .xlsx).
+
+    ``jurisdiction`` (GB/T 2260) is lent to records that neither they nor their file give one.
+    ``encoding`` is that of CSV files which are not UTF-8. ``strict`` makes every note an error.
+    ``progress`` is called with the records built so far and in all. Raises FactErrors.
+    """
+    faults, terms = Faults(), Terms(vocabulary)
+    _check_jurisdiction(jurisdiction, faults)
+    given = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
+    if not given:
+        faults.add("No files with facts are named.", "Name files or directories.")
+    batches: list[Batch] = []
+    for file in files_of(given, faults):
+        try:
+            batches.append(_read(file, terms, faults, encoding))
+        except FactError as error:
+            faults.keep(error)
+    return assemble(batches, faults, jurisdiction=jurisdiction, strict=strict, progress=progress)
+
+
+def read_facts(
+    data: Mapping[str, Any] | Positioned, vocabulary: Mapping[str, type[Record]], *, source: str = DATA,
+    jurisdiction: str | None = None, auto_id: bool = False,
+) -> Dataset:
+    """Read facts from plain data, shaped like a YAML file of facts.
+
+    ``source`` is what errors call the data; of ``Positioned`` data they name file and line. ``auto_id``
+    numbers records without id from 1 within their type. Raises FactErrors.
+    """
+    faults = Faults()
+    _check_jurisdiction(jurisdiction, faults)
+    doc = data if isinstance(data, Positioned) else Positioned(data, source)
+    batch = read_tree(doc, Terms(vocabulary), faults)
+    return assemble([batch], faults, jurisdiction=jurisdiction, auto_id=auto_id)
+
+
+def _check_jurisdiction(code: str | None, faults: Faults) -> None:
+    if code is not None and not (isinstance(code, str) and is_code(code)):
+        faults.add(f"The jurisdiction {code!r} is not a GB/T 2260 code of six digits.", "Give for example '610726'.")
+
+
+def _read(path: Path, terms: Terms, faults: Faults, encoding: str | None) -> Batch:
+    name, suffix = str(path), path.suffix.lower()
+    if suffix == ".xlsx":
+        return read_xlsx(path, terms, faults)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise FactError(f"{name}: the file cannot be read: {error.strerror}.", "Check its permissions.") from None
+    text, marked = decode(data, name, encoding if suffix == ".csv" else None)
+    if suffix == ".csv":
+        batch = read_csv(text, name, terms, faults)
+    else:
+        doc = read_json(text, name) if suffix == ".json" else compose(text, name)
+        batch = read_tree(doc, terms, faults)
+    if marked:
+        note = Note(f"{name}:1: the file begins with a byte-order mark", "Save it as UTF-8 without one.")
+        batch.notes.insert(0, note)
+    return batch
+
+
+__all__ = ["FactErrors", "Positioned", "load_facts", "read_facts", "read_json", "read_yaml"]

@@ -1,0 +1,45 @@
+"""Things done and things made: acts that recurring duties count, artifacts, and figures against a baseline."""
+
+from __future__ import annotations
+
+from govrules.facts.record import FlagField, MomentField, NumberField, PeriodField, Record, TextField
+
+
+class Activity(Record, name="activity", zh="活动", en="activity", discriminator="kind"):
+    """Who did what, when and where: field research, visits, study sessions, receptions, hot-line calls."""
+
+    kind: TextField = TextField("活动类别", "kind", required=True)
+    on: MomentField = MomentField("日期", "date")
+    target: TextField = TextField("对象", "target", optional=True, presumed=None)
+    place: TextField = TextField("地点", "place")
+    unannounced: FlagField = FlagField("是否四不两直", "unannounced")
+
+
+class Artifact(Record, name="artifact", zh="成果材料", en="artifact", discriminator="kind"):
+    """A list, plan, ledger or report: made, published, by whom."""
+
+    kind: TextField = TextField("材料类别", "kind", required=True)
+    title: TextField = TextField("名称", "title")
+    completed_on: MomentField = MomentField("完成日期", "completed on", optional=True)
+    published_on: MomentField = MomentField("公开日期", "published on", optional=True)
+    personally_written: FlagField = FlagField("是否亲自撰写", "personally written")
+
+
+class Indicator(Record, name="indicator", zh="指标", en="indicator", discriminator="kind"):
+    """A figure of a period and the figure it is measured against."""
+
+    kind: TextField = TextField("指标", "kind", required=True)
+    period: PeriodField = PeriodField("统计期", "period")
+    value: NumberField = NumberField("数值", "value")
+    baseline: NumberField = NumberField("基数", "baseline")
+    part: NumberField = NumberField("分子", "part", unit="count")
+    whole: NumberField = NumberField("分母", "whole", unit="count")
+
+
+class Link(Record, name="link", zh="联系包保", en="standing link", discriminator="kind"):
+    """Who is linked with whom: a person or organ with an enterprise, a place or a project, while it lasts."""
+
+    kind: TextField = TextField("联系类别", "kind", required=True)
+    target: TextField = TextField("联系对象", "target")
+    since: MomentField = MomentField("起始日期", "since")
+    until: MomentField = MomentField("截止日期", "until", optional=True, presumed=None)

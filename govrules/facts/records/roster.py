@@ -1,0 +1,18 @@
+"""Who owes recurring duties: post holders, organs, enterprises, projects, with the time they belong to it."""
+
+from __future__ import annotations
+
+from govrules.facts.record import ListField, MomentField, Record, TextField
+
+
+class Roster(Record, name="roster", zh="责任名册", en="roster entry"):
+    """One member of one or more duty classes.
+
+    ``bearer`` is the member; ``until`` null means still a member. A duty owed to each of several targets
+    (each enterprise a person serves) has one entry per target.
+    """
+
+    duties: ListField = ListField("负有的责任", "duties owed", about="duty classes, as the rules name them")
+    target: TextField = TextField("对象", "target", optional=True, presumed=None)
+    since: MomentField = MomentField("起始日期", "member since")
+    until: MomentField = MomentField("截止日期", "member until", optional=True, presumed=None)

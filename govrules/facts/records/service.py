@@ -1,0 +1,43 @@
+"""Public service and oversight: appeals, disclosure, assessments, approvals cut down."""
+
+from __future__ import annotations
+
+from govrules.facts.record import FlagField, ListField, MomentField, Record, TextField
+
+CRITERIA = ("开会发文", "台账记录", "工作笔记", "其他痕迹材料", "实地查看", "工作成效", "群众评价", "其他")
+
+
+class Appeal(Record, name="appeal", zh="群众企业诉求", en="appeal of a resident or an enterprise"):
+    """One appeal and what became of it."""
+
+    received_on: MomentField = MomentField("收到日期", "received on")
+    is_valid: FlagField = FlagField("是否有效诉求", "valid")
+    resolved: FlagField = FlagField("是否解决", "resolved")
+
+
+class Disclosure(Record, name="disclosure", zh="信息公开", en="disclosure of a record"):
+    """A government record made public or withheld."""
+
+    made_on: MomentField = MomentField("形成日期", "made on")
+    published: FlagField = FlagField("是否公开", "published")
+    non_disclosure_ground: TextField = TextField("不公开理由", "ground for withholding", optional=True)
+
+
+class Assessment(Record, name="assessment", zh="工作考核", en="assessment of work"):
+    """How an assessment of work was made."""
+
+    held_on: MomentField = MomentField("考核日期", "held on")
+    criteria: ListField = ListField("考核依据", "criteria used", values=CRITERIA)
+    uploads_replaced_assessment: FlagField = FlagField(
+        "是否以截图视频代替实际评价", "screenshots or videos replaced the assessment"
+    )
+
+
+class Accountability(Record, name="accountability", zh="追责情形", en="ground for accountability"):
+    """A finding that an official was inactive, and whether the competent organ acted on it."""
+
+    found_on: MomentField = MomentField("认定日期", "found on")
+    inactive: FlagField = FlagField("是否不担当不作为不负责", "inactive")
+    obstructed_development: FlagField = FlagField("是否阻碍事业发展", "obstructed development")
+    initiated: FlagField = FlagField("是否追责问责", "accountability opened")
+    organ_competent: FlagField = FlagField("是否由有权机关追责", "by the competent organ")

@@ -1,0 +1,190 @@
+"""The lowered form of a rule: which records it is about, when it applies and what it tests.
+
+Four closed tests; every archetype lowers to one of them, and every engine evaluates just these.
+"""
+
+from __future__ import annotations
+
+import enum
+from datetime import date
+from typing import Literal, assert_never
+
+from attrs import frozen
+
+from govrules.errors import RuleError
+from govrules.expr import TRUE, Kind, Node, kind_of, nodes
+from govrules.expr.nodes import Operator
+from govrules.timing import Unit
+
+
+@frozen
+class Label:
+    """A phrase in Chinese and English."""
+
+    zh: str
+    en: str
+
+
+@frozen
+class Exemption:
+    """An exception printed in the text: where ``when`` is true the rule does not apply."""
+
+    when: Node
+    label: Label
+
+
+@frozen
+class Timely:
+    """``done`` happens by ``due``; a due date runs to 24:00 of its day, a due instant includes itself."""
+
+    done: Node
+    due: Node
+    act: Label
+
+
+@frozen
+class Bounded:
+    """``actual`` stands in the given relation to ``limit``; both are numbers of ``unit``.
+
+    While as-of is not after ``open_until`` a bound not kept is pending; with ``final`` even a kept one is,
+    because the figure can still change.
+    """
+
+    actual: Node
+    operator: Operator
+    limit: Node
+    unit: str
+    of: Label
+    open_until: Node | None = None
+    final: bool = False
+
+
+@frozen
+class Part:
+    """One required element and the condition under which it is there."""
+
+    label: Label
+    holds: Node
+
+
+@frozen
+class Required:
+    """All of (or any of) the parts hold; ``open_until`` and ``final`` as in ``Bounded``."""
+
+    parts: tuple[Part, ...]
+    need: Literal["all", "any"] = "all"
+    open_until: Node | None = None
+    final: bool = False
+
+
+class Counting(enum.Enum):
+    """What is counted within a period."""
+
+    RECORDS = "records"
+    DAYS = "days"
+    DISTINCT = "distinct"
+
+
+@frozen
+class Window:
+    """Part of each calendar period in which the acts must fall, as (month, day).
+
+    Month 0 is the first month of the period itself (``Window((0, 17), (0, 23))`` in a monthly duty).
+    """
+
+    first: tuple[int, int]
+    last: tuple[int, int]
+
+    def within(self, first: date) -> tuple[date, date]:
+        """First and last day of the window in the period that begins on ``first``."""
+        opens, closes = ((month or first.month, day) for month, day in (self.first, self.last))
+        return date(first.year, *opens), date(first.year, *closes)
+
+
+@frozen
+class Recurring:
+    """Each member of a roster class does enough acts in each calendar period.
+
+    ``duty`` is the roster class; the acts are the rule's records whose bearer is the member, that satisfy
+    ``where`` and whose moment ``on`` falls into the period (or, with ``period``, which name the period).
+    ``per`` None is a standing number at as-of. ``by_target``: each (member, target) pair of the roster.
+    ``share_percent``: instead of a number, at least this share of all the member's acts satisfies ``where``;
+    judged when the period has closed, a member without any act is not applicable.
+    """
+
+    duty: str
+    where: Node
+    on: Node
+    counting: Counting
+    at_least: int | None
+    at_most: int | None
+    per: Unit | None
+    of: Label
+    every: int = 1
+    anchor: date | None = None
+    window: Window | None = None
+    distinct: Node | None = None
+    by_target: bool = False
+    share_percent: int | None = None
+
+
+Test = Timely | Bounded | Required | Recurring
+
+
+@frozen
+class Logic:
+    """The whole lowered rule.
+
+    ``record`` names the record type; ``about`` is the value its discriminator must have (a clause, a kind of
+    activity), records with another value are simply not subjects. ``decided_on`` is the moment whose law
+    governs (for a whole period also ``decided_to``). ``excuse`` is the reason that excuses a missed bound.
+    ``supersede``: of several records by one bearer on one matter the newest counts.
+    """
+
+    record: str
+    about: str | None
+    applies: Node
+    exemptions: tuple[Exemption, ...]
+    decided_on: Node
+    test: Test
+    decided_to: Node | None = None
+    excuse: Node | None = None
+    supersede: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        for node, kind in self.typed_nodes():
+            got = kind_of(node)
+            if got is not kind:
+                raise RuleError(
+                    f"A {kind.value} is wanted where {type(node).__name__} gives a {got.value}.", "Mend the rule."
+                )
+
+    def typed_nodes(self) -> list[tuple[Node, Kind]]:
+        """Every top expression of the rule with the kind it must have."""
+        typed = [(self.applies, Kind.FLAG), (self.decided_on, Kind.MOMENT)]
+        typed += [(exemption.when, Kind.FLAG) for exemption in self.exemptions]
+        typed += [(node, Kind.MOMENT) for node in (self.decided_to,) if node is not None]
+        typed += [(node, Kind.TEXT) for node in (self.excuse,) if node is not None]
+        match self.test:
+            case Timely(done, due):
+                typed += [(done, Kind.MOMENT), (due, Kind.MOMENT)]
+            case Bounded(actual, _, limit, _, _, open_until):
+                typed += [(actual, Kind.NUMBER), (limit, Kind.NUMBER)]
+                typed += [(open_until, Kind.MOMENT)] if open_until is not None else []
+            case Required(parts, _, open_until):
+                typed += [(part.holds, Kind.FLAG) for part in parts]
+                typed += [(open_until, Kind.MOMENT)] if open_until is not None else []
+            case Recurring(_, where, on):
+                typed += [(where, Kind.FLAG), (on, Kind.MOMENT)]
+                typed += [(node, Kind.TEXT) for node in (self.test.distinct,) if node is not None]
+            case _:
+                assert_never(self.test)
+        return typed
+
+    def expressions(self) -> tuple[Node, ...]:
+        """Every top expression of the rule."""
+        return tuple(node for node, _ in self.typed_nodes())
+
+
+ALWAYS = TRUE
+AS_OF = nodes.AsOf()

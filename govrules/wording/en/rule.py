@@ -1,0 +1,222 @@
+"""A whole rule in one English sentence, and the slots a reader checks one by one."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from govrules.expr import TRUE, Node, nodes
+from govrules.law import Modality, Severity
+from govrules.rules.logic import Bounded, Counting, Recurring, Required, Test, Timely
+from govrules.rules.rule import Rule
+from govrules.timing import InForce, Unit
+from govrules.wording.en.nodes import ORDER_OF_NUMBERS, UNITS, Records, condition, measured, plural, value
+from govrules.wording.terms import number, presumed_bearer, record_label, share_in
+
+OUGHT = {
+    Modality.MUST: "must", Modality.MUST_NOT: "must", Modality.MAY: "may", Modality.IN_PRINCIPLE: "must in principle",
+    Modality.ASPIRE: "should strive to", Modality.DEFINE: "must",
+}  # fmt: skip
+MODALITIES = {
+    Modality.MUST: "must", Modality.MUST_NOT: "must not", Modality.MAY: "may",
+    Modality.IN_PRINCIPLE: "in principle (原则上、一般)", Modality.ASPIRE: "aspires to", Modality.DEFINE: "defines",
+}  # fmt: skip
+SEVERITIES = {
+    Severity.ERROR: "error (a binding duty)", Severity.WARNING: "warning (a duty in principle)",
+    Severity.NOTE: "note (a figure aspired to)", Severity.NONE: "none",
+}  # fmt: skip
+
+
+def bearer(rule: Rule) -> str:
+    """Who owes the duty; the text's silence is said, not filled."""
+    presumed = presumed_bearer(rule.bearer)
+    if presumed is not None:
+        return f"{presumed} (presumed, the text names none)"
+    return "every addressee of the notice (the text names none)" if rule.bearer in ("", "未写明") else rule.bearer
+
+
+def sentence(rule: Rule, records: Records) -> str:
+    """Who owes what, when it applies, from when, until when, how counted, with exceptions and excuses."""
+    when = "" if rule.logic.applies == TRUE else f"where {condition(rule.logic.applies, records)}, "
+    text = "; ".join([f"{when}{_duty(rule, records)}", *_exceptions(rule, records), *_reason(rule, records)])
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def _duty(rule: Rule, records: Records) -> str:
+    who, ought, test = bearer(rule), OUGHT[rule.modality], rule.logic.test
+    match test:
+        case Timely(done, due, act):
+            span, limit = _by(due, records)
+            return f"{who} {ought} “{act.en}” {span} ({limit}; judged by {condition(done, records)})"
+        case Bounded(actual, operator, limit_node, unit, of, until, final):
+            share = share_in(test)
+            open_until = _open(until, final, records)
+            if share is not None:
+                part, whole = condition(share.part, records), condition(share.whole, records)
+                limit = f"{ORDER_OF_NUMBERS[operator]} {number(share.percent)}%"
+                return f"{who} {ought} see to it that “{of.en}” ({part} as a share of {whole}) is {limit}{open_until}"
+            figure = condition(actual, records)
+            which = "" if figure == f"“{of.en}”" else f" (measured as {figure})"
+            limit = condition(limit_node, records)
+            if isinstance(limit_node, nodes.Const):
+                limit = measured(limit_node.value, unit)
+            bound = f"{ORDER_OF_NUMBERS[operator]} {limit}"
+            return f"{who} {ought} see to it that “{of.en}”{which} is {bound}{_about(rule)}{open_until}"
+        case Required(parts, need, until, final):
+            open_until = _open(until, final, records)
+            if rule.archetype == "prohibits" and len(parts) == 1 and isinstance(parts[0].holds, nodes.Not):
+                forbidden = condition(parts[0].holds.of, records)
+                return f"{who} {ought} keep to “{rule.duty.en}” (a breach where {forbidden}){open_until}"
+            if len(parts) == 1:
+                basis = condition(parts[0].holds, records)
+                return f"{who} {ought} “{rule.duty.en}” (judged by: {basis}){open_until}"
+            names = ", ".join(f"“{part.label.en}”" for part in parts)
+            how = "all" if need == "all" else "at least one"
+            return f"{who} {ought} “{rule.duty.en}” ({how} of {len(parts)}: {names}){open_until}"
+        case Recurring():
+            return _recurring(test, who, ought, records)
+        case _:
+            assert_never(test)
+
+
+def _recurring(test: Recurring, who: str, ought: str, records: Records) -> str:
+    unit = {Counting.RECORDS: "time", Counting.DAYS: "day", Counting.DISTINCT: "different item"}[test.counting]
+    bounds = [f"at least {plural(test.at_least, unit)}"] if test.at_least is not None else []
+    bounds += [f"at most {plural(test.at_most, unit)}"] if test.at_most is not None else []
+    each = f"each member of the roster “{test.duty}”" + (" for each of its targets" if test.by_target else "")
+    every = "at the as-of moment"
+    if test.per is not None:
+        every = f"every {UNITS[test.per]}" if test.every == 1 else f"every {test.every} {UNITS[test.per]}s"
+    where = "" if test.where == TRUE else f"; only what counts: {condition(test.where, records)}"
+    what = f"; told apart by {condition(test.distinct, records)}" if test.distinct is not None else ""
+    window = ""
+    if test.window is not None:
+        (a, b), (c, d) = test.window.first, test.window.last
+        window = f"; between {a:02d}-{b:02d} and {c:02d}-{d:02d}"
+    closing = "" if test.per is None else (
+        f"; the calendar {UNITS[test.per]} of {condition(test.on, records)} counts, a shortfall is no breach before"
+        " its end, and only whole periods on the roster are judged"
+    )
+    counted = f"by the records{where}{what}{window}{closing}"
+    return f"{who} ({each}) {ought} do “{test.of.en}” {every}, {' and '.join(bounds)} ({counted})"
+
+
+def _by(due: Node, records: Records) -> tuple[str, str]:
+    """How the end of a deadline is put, and the counting rule in brackets."""
+    match due:
+        case nodes.Due(start, amount, Unit.MINUTE | Unit.HOUR as unit):
+            span = f"within {plural(amount, UNITS[unit])} of {condition(start, records)}"
+            return span, "running from that moment through nights and rest days, the last instant included"
+        case nodes.Due(start, amount, Unit.WORKDAY):
+            span = f"within {plural(amount, 'workday')} of {condition(start, records)}"
+            return span, f"counted from the next day, until 24:00 of workday {amount}"
+        case nodes.Due(start, amount, unit, moves):
+            span = f"within {plural(amount, UNITS[unit])} of {condition(start, records)}"
+            moved = ", moved on to the next day that is not off" if moves else ""
+            return span, f"counted from the next day, until 24:00 of the last day{moved}"
+        case nodes.NoticeBy(event, amount, Unit.MINUTE | Unit.HOUR as unit):
+            span = f"at least {plural(amount, UNITS[unit])} before {condition(event, records)}"
+            return span, "counted back from that moment"
+        case nodes.NoticeBy(event, amount, unit):
+            span = f"at least {plural(amount, UNITS[unit])} before {condition(event, records)}"
+            return span, "counted back, the day of the event not counted, unmoved by rest days"
+        case nodes.Const():
+            return f"by {condition(due, records)}", "until 24:00 of that day, unmoved by rest days"
+        case nodes.Fact():
+            return f"by {condition(due, records)}", "the limit included, a date until 24:00, unmoved by rest days"
+        case _:
+            return f"no later than {condition(due, records)}", "the limit included"
+
+
+def _about(rule: Rule) -> str:
+    tolerance = rule.parameters.get("tolerance_pct")
+    if not rule.parameters.get("approx") or tolerance is None:
+        return ""
+    printed = measured(rule.parameters.get("max"), str(rule.parameters.get("unit", "")))
+    return f" (the text says “about {printed}”, 左右; read as up to {tolerance}% more, that included)"
+
+
+def _open(until: Node | None, final: bool, records: Records) -> str:
+    if until is None:
+        return ""
+    last = condition(until, records)
+    return f" (always pending before {last})" if final else f" (pending until {last})"
+
+
+def _exceptions(rule: Rule, records: Records) -> list[str]:
+    cases = [f"{exemption.label.en} ({condition(exemption.when, records)})" for exemption in rule.logic.exemptions]
+    return [f"except for {' or '.join(cases)}"] if cases else []
+
+
+def _reason(rule: Rule, records: Records) -> list[str]:
+    if not rule.excusable or rule.logic.excuse is None:
+        return []
+    return [f"a failure for which {condition(rule.logic.excuse, records)} is on record is excused"]
+
+
+def slots(rule: Rule, records: Records) -> list[tuple[str, str]]:
+    """The rule slot by slot as (label, text)."""
+    logic, test = rule.logic, rule.logic.test
+    about = f" ({logic.about})" if logic.about else ""
+    rows = [("Bearer", bearer(rule)), ("Judges", f"{record_label(logic.record, records, 'en')}{about}")]
+    if rule.binds:
+        rows.append(("Binds only", ", ".join(rule.binds)))
+    rows.append(("Applies", condition(logic.applies, records)))
+    rows += _test_slots(test, rule, records)
+    rows += [("Exception", f"{e.label.en}: {condition(e.when, records)}") for e in logic.exemptions]
+    if rule.excusable and logic.excuse is not None:
+        rows.append(("A reason", f"{condition(logic.excuse, records)} on record excuses a failure"))
+    else:
+        rows.append(("A reason", "on record changes nothing"))
+    decided = condition(logic.decided_on, records)
+    if logic.decided_to is not None:
+        decided += f" to {condition(logic.decided_to, records)}"
+    rows += [
+        ("Law of", decided), ("In force", in_force(rule.in_force)), ("Force", MODALITIES[rule.modality]),
+        ("Severity", SEVERITIES[rule.severity]),
+    ]  # fmt: skip
+    if rule.basis:
+        rows.append(("Counted by", rule.basis))
+    return rows
+
+
+def _test_slots(test: Test, rule: Rule, records: Records) -> list[tuple[str, str]]:
+    match test:
+        case Timely(done, due, act):
+            span, limit = _by(due, records)
+            return [("Act", act.en), ("Done when", condition(done, records)), ("Limit", span), ("Counting", limit)]
+        case Bounded(actual, operator, limit_node, unit, of, until, final):
+            share = share_in(test)
+            if share is not None:
+                figure = f"{condition(share.part, records)} as a share of {condition(share.whole, records)}"
+                limit = f"{number(share.percent)}%"
+            else:
+                figure, limit = condition(actual, records), condition(limit_node, records)
+                if isinstance(limit_node, nodes.Const):
+                    limit = measured(limit_node.value, unit)
+            rows = [("Figure", of.en), ("Measured", figure)]
+            rows.append(("Bound", f"{ORDER_OF_NUMBERS[operator]} {limit}{_about(rule)}"))
+            return rows + _open_slot(until, final, records)
+        case Required(parts, need, until, final):
+            how = "all of" if need == "all" else "any of"
+            rows = [("Requires", f"{how} {len(parts)}")] if len(parts) > 1 else []
+            rows += [(part.label.en, condition(part.holds, records)) for part in parts]
+            return rows + _open_slot(until, final, records)
+        case Recurring():
+            return [("Frequency", _recurring(test, bearer(rule), OUGHT[rule.modality], records))]
+        case _:
+            assert_never(test)
+
+
+def _open_slot(until: Node | None, final: bool, records: Records) -> list[tuple[str, str]]:
+    return [] if until is None else [("Open", _open(until, final, records).strip(" ()"))]
+
+
+def in_force(when: InForce) -> str:
+    """The interval in force with its uncertain ends."""
+    start = "?" if when.start is None else value(when.start)
+    end = "open" if when.end is None else value(when.end)
+    if when.start_uncertain_to is not None:
+        start += f" (uncertain to {value(when.start_uncertain_to)})"
+    if when.end_uncertain_from is not None:
+        end += f" (uncertain from {value(when.end_uncertain_from)})"
+    return f"{start} to {end}"

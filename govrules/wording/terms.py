@@ -1,0 +1,159 @@
+"""What both languages share: labels of fields, the moment a finding was reached, parts of a test."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from functools import cache
+from typing import Any, Literal
+
+from attrs import frozen
+
+from govrules.errors import CalendarNotPublished
+from govrules.evaluate.finding import Finding, Margin
+from govrules.expr import Node, nodes
+from govrules.facts.field import Field
+from govrules.facts.record import Record, fields_of, vocabulary
+from govrules.facts.records import SHARED
+from govrules.rules.logic import Bounded, Timely
+from govrules.timing import Unit, WorkdayCalendar
+
+Lang = Literal["zh", "en"]
+
+
+@cache
+def shared() -> Mapping[str, type[Record]]:
+    """The shared record types by name, for callers that have no rule set at hand."""
+    return vocabulary(*SHARED)
+
+
+def handle_of(record: str, name: str, records: Mapping[str, type[Record]]) -> Field[Any] | None:
+    """The field of a record type, or None where the type or the field is not known."""
+    known = records.get(record)
+    return None if known is None else fields_of(known).get(name)
+
+
+_PRESUMED = re.compile(r"未写明[(（]推定[:：](.+)[)）]")
+
+
+def presumed_bearer(bearer: str) -> str | None:
+    """The bearer that a ledger presumes where the text names none; None where it is not presumed."""
+    found = _PRESUMED.fullmatch(bearer)
+    return found[1] if found else None
+
+
+def label_of(record: str, name: str, records: Mapping[str, type[Record]], lang: Lang) -> str:
+    """The label of a field; its bare name where nobody registered the type."""
+    handle = handle_of(record, name, records)
+    return name if handle is None else handle.zh if lang == "zh" else handle.en
+
+
+def record_label(record: str, records: Mapping[str, type[Record]], lang: Lang) -> str:
+    """The label of a record type."""
+    known = records.get(record)
+    return record if known is None else known.zh if lang == "zh" else known.en
+
+
+def number(value: int | Decimal) -> str:
+    """A number without trailing zeros or exponent, rounded to two decimals where it has more."""
+    exact = Decimal(value)
+    rounded = round(exact, 2) if exact != round(exact, 2) else exact
+    text = format(rounded, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+@frozen
+class Share:
+    """A bound that is a share: ``part`` of ``whole`` against a percentage."""
+
+    part: Node
+    whole: Node
+    percent: int | Decimal
+
+
+def share_in(test: Bounded) -> Share | None:
+    """Recognise ``part × 100 ○ whole × percent``, the form in which a share is compared without division."""
+    match test.actual, test.limit:
+        case (
+            nodes.Arithmetic("*", part, nodes.Const(100)),
+            nodes.Arithmetic("*", whole, nodes.Const(int() | Decimal() as percent)),
+        ):
+            return Share(part, whole, percent)
+        case _:
+            return None
+
+
+def share_reached(finding: Finding, share: Share) -> Decimal | None:
+    """The percentage a finding reached, from the two products it recorded; None if one is missing."""
+    if finding.actual is None or not finding.limit:
+        return None
+    return Decimal(finding.actual) * Decimal(share.percent) / Decimal(finding.limit)
+
+
+def reached(finding: Finding) -> date | datetime | None:
+    """When the act happened, or as-of where it has not: what the margin was measured against."""
+    due, margin = finding.due_at, finding.margin
+    if due is None or margin is None:
+        return None
+    if isinstance(due, datetime):
+        return due - timedelta(microseconds=int(Decimal(margin.amount) * 60_000_000))
+    return due - timedelta(days=int(margin.amount))
+
+
+def has_happened(finding: Finding) -> bool:
+    """Whether the act of a deadline lies at or before as-of: then the margin was measured against it."""
+    act, at = finding.actual, reached(finding)
+    if not isinstance(act, date):
+        return False
+    if at is None:
+        return True
+    if isinstance(at, datetime):
+        return act == at
+    return (act.date() if isinstance(act, datetime) else act) == at
+
+
+def workdays_late(finding: Finding, calendar: WorkdayCalendar | None) -> int | None:
+    """Workdays between a missed workday deadline and the act (or as-of); None if there are none to count."""
+    test, at, due = finding.rule.logic.test, reached(finding), finding.due_at
+    if calendar is None or at is None or due is None or isinstance(due, datetime):
+        return None
+    if not (isinstance(test, Timely) and isinstance(test.due, nodes.Due) and test.due.unit is Unit.WORKDAY):
+        return None
+    try:
+        return calendar.workdays_between(due, at)
+    except CalendarNotPublished:
+        return None
+
+
+def size(margin: Margin) -> Decimal:
+    """The amount of a margin without its sign."""
+    return abs(Decimal(margin.amount))
+
+
+def split_minutes(margin: Margin) -> tuple[int, int, Decimal]:
+    """A span of minutes, without its sign, as days, hours and minutes."""
+    total = size(margin)
+    whole_days, rest = divmod(total, 1440)
+    whole_hours, left = divmod(rest, 60)
+    return int(whole_days), int(whole_hours), left
+
+
+def missing_parts(name: str) -> tuple[str, str, str] | None:
+    """Split ``instruction.limit`` or ``attestation.elements[甲]`` into record, field and what follows."""
+    record, dot, rest = name.partition(".")
+    if not dot or " " in record:
+        return None
+    for mark in ("[", " ("):
+        if mark in rest:
+            at = rest.index(mark)
+            return record, rest[:at], rest[at:]
+    return record, rest, ""
+
+
+def failed_labels(finding: Finding) -> tuple[str, ...]:
+    """English labels of the elements that are not there; findings carry the Chinese ones."""
+    parts = getattr(finding.rule.logic.test, "parts", ())
+    english = {part.label.zh: part.label.en for part in parts}
+    return tuple(english.get(name, name) for name in finding.failed)

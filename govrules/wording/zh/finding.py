@@ -1,0 +1,264 @@
+"""Findings in Chinese: what came out, and what to do next."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import assert_never
+
+from govrules.evaluate.finding import Finding, Margin
+from govrules.evaluate.verdict import Verdict
+from govrules.law import provision_label
+from govrules.rules.logic import Bounded, Counting, Recurring, Required, Timely
+from govrules.timing import WorkdayCalendar
+from govrules.wording.terms import (
+    has_happened,
+    label_of,
+    missing_parts,
+    number,
+    reached,
+    record_label,
+    share_in,
+    share_reached,
+    shared,
+    size,
+    split_minutes,
+    workdays_late,
+)
+from govrules.wording.zh.nodes import Records, measure, period, value
+
+VERDICTS = {
+    Verdict.SATISFIED: "符合", Verdict.VIOLATED: "违反", Verdict.EXCUSED: "有正当理由", Verdict.PENDING: "未到期",
+    Verdict.NOT_APPLICABLE: "不适用", Verdict.UNDETERMINED: "无法判定", Verdict.ERROR: "程序错误",
+}  # fmt: skip
+_NOTES = {
+    "jurisdiction": "事实发生地不在该文件适用的行政区域内",
+    "bearer": "该责任主体不是此条所要求的对象",
+    "condition": "此条的适用情形不具备",
+    "time": "认定时间不在该文件效力期间内",
+    "no roster": "没有责任名册",
+    "on the roster for part of the period only": "该责任主体只有部分时间在册",
+    "not on the roster at as-of": "该责任主体在核查时点不在册",
+    "uncertain dates in force": "认定时间落在该文件效力不确定的期间内，不作违反",
+}  # fmt: skip
+
+
+def message(
+    finding: Finding, records: Records | None = None, calendar: WorkdayCalendar | None = None
+) -> str:
+    """One sentence on a finding: due date, actual, margin, what is missing, or why it does not apply.
+
+    ``calendar`` adds the number of workdays to a missed deadline in workdays; ``records`` the labels of
+    record types that plugins added.
+    """
+    match finding.verdict:
+        case Verdict.ERROR:
+            return f"程序缺陷（govrules 或插件），未能得出结论：{finding.note}。"
+        case Verdict.NOT_APPLICABLE:
+            return f"不适用：{_note(finding.note)}。"
+        case Verdict.UNDETERMINED:
+            return _undetermined(finding, records or shared())
+        case Verdict.EXCUSED:
+            reason = _reason(finding)
+            return f"{_body(finding, calendar)}；已记录理由{reason}，此条允许例外，不作违反。"
+        case Verdict.SATISFIED | Verdict.VIOLATED | Verdict.PENDING:
+            return f"{_body(finding, calendar)}。"
+        case _:
+            assert_never(finding.verdict)
+
+
+def _note(note: str) -> str:
+    if note.startswith("exception: "):
+        return f"属于条文规定的例外（{note.removeprefix('exception: ')}）"
+    return _NOTES.get(note, note)
+
+
+def _reason(finding: Finding) -> str:
+    reason = getattr(finding.record, "deviation_reason", None)
+    return f"“{reason}”" if isinstance(reason, str) else ""
+
+
+def _undetermined(finding: Finding, records: Records) -> str:
+    if finding.missing:
+        return f"无法判定：缺少{'、'.join(_missing(name, records) for name in finding.missing)}。"
+    if finding.note:
+        return f"无法判定：{_note(finding.note)}。"
+    return "无法判定：所记录的事实不足以得出结论。"
+
+
+def _missing(name: str, records: Records) -> str:
+    if name.startswith("calendar: "):
+        return f"工作日安排（{name.removeprefix('calendar: ').rstrip('.')}）"
+    if name.startswith("roster of "):
+        return f"“{name.removeprefix('roster of ')}”责任名册"
+    if name == "records for the whole period":
+        return "覆盖整个考核期的记录"
+    parts = missing_parts(name)
+    if parts is None:
+        return name
+    record, field, rest = parts
+    if field == "*":
+        return f"「{record_label(record, records, 'zh')}」记录中的责任主体、对象或日期"
+    label = f"「{label_of(record, field, records, 'zh')}」"
+    if rest.startswith("["):
+        label += f"中“{rest.strip('[]')}”一项"
+    elif rest:
+        label += "的具体时刻"
+    return f"{label}（{record}.{field}）"
+
+
+def _body(finding: Finding, calendar: WorkdayCalendar | None) -> str:
+    test = finding.rule.logic.test
+    match test:
+        case Timely(act=act):
+            return _timely(finding, act.zh, calendar)
+        case Bounded():
+            return _bounded(finding, test)
+        case Required(parts=parts, need=need):
+            return _required(finding, len(parts), need)
+        case Recurring():
+            return _recurring(finding, test)
+        case _:
+            assert_never(test)
+
+
+def due_text(finding: Finding) -> str:
+    """The due date or instant as a reader names it."""
+    due = finding.due_at
+    if due is None:
+        return "时限"
+    return value(due) if isinstance(due, datetime) else f"{value(due)}24时"
+
+
+def _timely(finding: Finding, act: str, calendar: WorkdayCalendar | None) -> str:
+    due, margin = due_text(finding), finding.margin
+    happened = has_happened(finding)
+    if finding.verdict is Verdict.PENDING:
+        left = "" if margin is None else f"，尚余{span(margin)}" if margin.amount else "，今日到期"
+        return f"「{act}」应于{due}前完成，目前尚未完成{left}"
+    late = ""
+    if margin is not None and finding.verdict is not Verdict.SATISFIED:
+        counted = workdays_late(finding, calendar)
+        days = f"（其间{counted}个工作日）" if counted is not None else ""
+        late = f"，逾期{span(margin)}{days}"
+    if not happened:
+        at = reached(finding)
+        until = "截至核查时点" if at is None else f"截至{value(at)}"
+        return f"「{act}」应于{due}前完成，{until}尚未完成{late}"
+    if finding.verdict is Verdict.SATISFIED:
+        early = "" if margin is None else f"，提前{span(margin)}" if margin.amount else "，恰在时限之内"
+        return f"「{act}」于{value(finding.actual)}完成，时限为{due}{early}"
+    return f"「{act}」应于{due}前完成，实际于{value(finding.actual)}完成{late}"
+
+
+def _bounded(finding: Finding, test: Bounded) -> str:
+    share = share_in(test)
+    edge = {"<=": "上限", "<": "须小于", ">=": "下限", ">": "须大于", "==": "须等于", "!=": "须不等于"}[test.operator]
+    if finding.actual is None or finding.limit is None:
+        return f"「{test.of.zh}」尚未记录" + (f"，结果以{due_text(finding)}为期" if finding.due_at else "")
+    if share is not None:
+        got = share_reached(finding, share)
+        text = f"「{test.of.zh}」为{'不详' if got is None else number(got)}%，{edge}{number(share.percent)}%"
+    else:
+        unit = measure(finding.unit)
+        text = f"「{test.of.zh}」为{value(finding.actual)}{unit}，{edge}{value(finding.limit)}{unit}"
+        if finding.margin is not None and finding.margin.amount < 0:
+            word = "超出" if test.operator in ("<", "<=", "==") else "相差"
+            text += f"，{word}{number(size(finding.margin))}{unit}"
+    if finding.verdict is Verdict.PENDING:
+        text += "，结果未定" + (f"，以{due_text(finding)}为期" if finding.due_at else "")
+    return text
+
+
+def _required(finding: Finding, total: int, need: str) -> str:
+    if finding.verdict is Verdict.SATISFIED:
+        return "要求已做到" if total == 1 else f"{total}项要求均已做到" if need == "all" else "已做到所要求的一项"
+    failed = finding.failed
+    names = "、".join(failed)
+    if total == 1:
+        text = f"未做到：{names}"
+    elif need == "any":
+        text = f"{total}项均未做到：{names}"
+    else:
+        text = f"缺 {len(failed)}/{total}：{names}"
+    if finding.verdict is Verdict.PENDING:
+        by = f"，应于{due_text(finding)}前做到" if finding.due_at is not None else "，尚在时限之内"
+        return (text if failed else "结果未定") + by
+    return text
+
+
+def _recurring(finding: Finding, test: Recurring) -> str:
+    unit = {Counting.RECORDS: "次", Counting.DAYS: "天", Counting.DISTINCT: "个"}[test.counting]
+    when = "截至核查时点" if finding.period is None else period(finding.period)
+    over = test.at_most is not None and finding.actual is not None and finding.actual > test.at_most
+    upper = over or test.at_least is None
+    text = f"{when}「{test.of.zh}」{'不超过' if upper else '不少于'}{finding.limit}{unit}，实有{finding.actual}{unit}"
+    short = finding.margin
+    if short is not None and short.amount < 0:
+        text += f"，{'多' if upper else '缺'}{number(size(short))}{unit}"
+    if finding.verdict is Verdict.PENDING and finding.due_at is not None:
+        text += f"，以{due_text(finding)}为期"
+    return text
+
+
+def span(margin: Margin) -> str:
+    """A margin without its sign, long spans of minutes in days and hours."""
+    if margin.unit != "minute":
+        return f"{number(size(margin))}{measure(margin.unit)}"
+    whole_days, whole_hours, left = split_minutes(margin)
+    parts = [f"{whole_days}天"] if whole_days else []
+    parts += [f"{whole_hours}小时"] if whole_hours else []
+    parts += [f"{number(left)}分钟"] if left or not parts else []
+    return "".join(parts)
+
+
+def advice(finding: Finding, records: Records | None = None) -> str:
+    """What to do next; empty where nothing is to be done."""
+    match finding.verdict:
+        case Verdict.SATISFIED | Verdict.NOT_APPLICABLE | Verdict.EXCUSED:
+            return ""
+        case Verdict.ERROR:
+            return "请将本条结论连同规则编号报告给 govrules 或插件的维护者；其他结论不受影响。"
+        case Verdict.PENDING:
+            act = _act(finding)
+            by = f"于{due_text(finding)}前" if finding.due_at is not None else "在时限届满前"
+            return f"{by}完成{act}并记录。"
+        case Verdict.UNDETERMINED:
+            return _supply(finding, records or shared())
+        case Verdict.VIOLATED:
+            return _mend(finding, records or shared())
+        case _:
+            assert_never(finding.verdict)
+
+
+def _act(finding: Finding) -> str:
+    return f"「{finding.rule.duty.zh}」"
+
+
+def _supply(finding: Finding, records: Records) -> str:
+    if any(name.startswith("calendar: ") for name in finding.missing):
+        return "升级 govrules，或以日历层补充当年的放假调休安排。"
+    if finding.missing:
+        return f"补录{'、'.join(_missing(name, records) for name in finding.missing)}后重新核查。"
+    return "请人工核实该文件在认定时间是否有效。" if finding.note else "补录有关事实后重新核查。"
+
+
+def _mend(finding: Finding, records: Records) -> str:
+    where = provision_label(finding.citation.provision)
+    excuse = "；如有理由，记录「未按要求办理的理由」" if finding.rule.excusable else ""
+    test = finding.rule.logic.test
+    match test:
+        case Timely():
+            if has_happened(finding):
+                return f"核对所记时间；属实的，按{where}整改{excuse}。"
+            return f"立即完成{_act(finding)}并如实记录完成时间{excuse}。"
+        case Required(parts=parts):
+            if finding.rule.archetype == "prohibits":
+                return f"核对记录；属实的，停止并按{where}纠正{excuse}。"
+            names = "、".join(f"「{name}」" for name in finding.failed) or _act(finding)
+            return f"补齐{names}并记录{excuse}。" if parts else f"按{where}整改{excuse}。"
+        case Bounded():
+            return f"核对所记数值；属实的，按{where}整改{excuse}。"
+        case Recurring():
+            return f"核对记录是否齐全；齐全的，按{where}整改{excuse}。"
+        case _:
+            assert_never(test)
