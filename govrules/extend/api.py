@@ -15,7 +15,7 @@ from govrules.evaluate.finding import Finding
 from govrules.evaluate.result import Report
 from govrules.evaluate.verdict import Verdict
 from govrules.expr import UNKNOWN
-from govrules.extend.explain import detail_lines, verdict_text
+from govrules.extend.explain import detail_lines, shown, verdict_text
 from govrules.extend.registry import load_rules
 from govrules.facts.dataset import Dataset
 from govrules.facts.load import Positioned, load_facts, read_facts
@@ -62,11 +62,12 @@ def assert_compliant(
     report = checker.check(dataset, as_of=_moment(as_of), jurisdiction=jurisdiction)
     code = report.exit_code(level, allow_undetermined=allow_undetermined)
     if code == 5:
-        raise AssertionError(f"截至 {report.as_of},没有任何规则适用于这 {len(dataset.records)} 条记录,未作任何判断")
+        count = len(dataset.records)
+        raise AssertionError(f"截至 {shown(report.as_of)}，没有任何规则适用于这 {count} 条记录，未作任何判断")
     if code:
         failed = [*report.failures(level), *_open(report, allow_undetermined)]
         texts = [_text(finding, dataset, checker, report.as_of) for finding in failed]
-        raise AssertionError("\n".join([f"截至 {report.as_of},{len(failed)} 项不能通过:", *texts]))
+        raise AssertionError("\n".join([f"截至 {shown(report.as_of)}，{len(failed)} 项不能通过：", *texts]))
     return report
 
 
@@ -133,7 +134,7 @@ def _open(report: Report, allow_undetermined: bool) -> list[Finding]:
 def _text(finding: Finding, dataset: Dataset, checker: Checker, as_of: date) -> str:
     record = finding.record
     place = f"{dataset.place(record)}: " if isinstance(record, Record) else ""
-    lines = [f"{place}{finding.rule.id} {finding.subject}:{verdict_text(finding.verdict)} {finding.rule.duty.zh}"]
+    lines = [f"{place}{finding.rule.id} {finding.subject}：{verdict_text(finding.verdict)} {finding.rule.duty.zh}"]
     lines += [f"  依据 {finding.citation.text}"]
-    lines += [f"  {line}" for line in detail_lines(finding, checker.calendar, as_of)]
+    lines += [f"  {line}" for line in detail_lines(finding, checker, as_of)]
     return "\n".join(lines)

@@ -39,7 +39,8 @@ class Expectation:
     """What a case expects of the findings on ``subject`` (an id) and ``period``; of all findings without them.
 
     ``details`` holds only what the case states: ``due_at`` and ``actual`` as date, datetime, Decimal, text or
-    None, ``margin`` as Decimal or None with ``unit`` its unit, ``missing`` and ``failed`` as frozensets, ``note``.
+    None, ``margin`` as Decimal or None with ``unit`` its unit, ``missing`` and ``failed`` as frozensets, ``note``
+    as the beginning of a note or "" for none.
     """
 
     verdict: Verdict
@@ -287,7 +288,7 @@ def detail(key: str, given: Any) -> Any:
             raise ValueError(f"{key}: a list of texts is wanted, got {given!r}")
         return frozenset(items)
     if given is None:
-        return None
+        return "" if key == "note" else None
     number = isinstance(given, int | float) and not isinstance(given, bool)
     match key:
         case "due_at":

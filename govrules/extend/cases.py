@@ -82,7 +82,7 @@ def _compare(expected: Expectation, findings: Sequence[Finding], checker: Checke
     if not chosen:
         wanted = "、".join(str(part) for part in (expected.subject, expected.period) if part is not None)
         there = "、".join(_subject(finding) for finding in findings)
-        return [f"  没有关于 {wanted} 的结果;现有:{there}"]
+        return [f"  没有关于 {wanted} 的结果；现有：{there}"]
     verdict = gravest(chosen)
     decisive = [finding for finding in chosen if finding.verdict is verdict]
     if verdict is not expected.verdict:
@@ -93,9 +93,9 @@ def _compare(expected: Expectation, findings: Sequence[Finding], checker: Checke
         wrong = list(mismatches(expected, best))
     if not wrong:
         return []
-    lines = [f"  {_subject(best)}({expected.place})"]
-    lines += [f"    {one.what}:应为 {one.expected},实为 {one.actual}" for one in wrong]
-    return lines + [f"    {line}" for line in detail_lines(best, checker.calendar, as_of)]
+    lines = [f"  {_subject(best)}（{expected.place}）"]
+    lines += [f"    {one.what}：应为 {one.expected}，实为 {one.actual}" for one in wrong]
+    return lines + [f"    {line}" for line in detail_lines(best, checker, as_of)]
 
 
 def mismatches(expected: Expectation, finding: Finding) -> Iterator[Mismatch]:
@@ -117,7 +117,7 @@ def _agrees(key: str, wanted: Any, got: Any) -> bool:
     if key in ("missing", "failed"):
         return len(wanted) == len(got) and all(any(_named(name, one) for one in got) for name in wanted)
     if key == "note":
-        return got == wanted if wanted is None else str(got).startswith(wanted)
+        return got == wanted or bool(wanted and got.startswith(wanted))
     # A date and an instant of the same day are two different things, though Python may call them comparable.
     if isinstance(wanted, date) or isinstance(got, date):
         return type(wanted) is type(got) and wanted == got
@@ -156,7 +156,7 @@ def _subject(finding: Finding) -> str:
 def _head(case: Case, as_of: date | None = None) -> list[str]:
     lines = [
         f"{case.place}: 用例“{case.name}”未通过",
-        f"  规则 {case.rule.id}({case.rule.duty.zh})",
+        f"  规则 {case.rule.id}（{case.rule.duty.zh}）",
         f"  依据 {case.rule.citation.text}",
     ]
     lines += [f"  截至 {shown(as_of)}"] if as_of is not None else []
@@ -164,10 +164,10 @@ def _head(case: Case, as_of: date | None = None) -> list[str]:
 
 
 def _no_subject(case: Case) -> str:
-    about = f"、{case.rule.logic.about!r} 类" if case.rule.logic.about is not None else ""
+    about = f"（{case.rule.logic.about}）" if case.rule.logic.about is not None else ""
     there = "、".join(sorted({record.record_name for record in case.facts.records}))
     wanted = "、".join(verdict_text(one.verdict) for one in case.expect)
-    return f"  应为 {wanted},但没有任何记录受该规则约束:它读取 {case.rule.record}{about} 记录,用例给出的是 {there}"
+    return f"  应为 {wanted}，但没有任何记录受该规则约束：它读取 {case.rule.record}{about} 记录，用例给出的是 {there}"
 
 
 __all__ = ["GRAVITY", "Case", "CaseResult", "Mismatch", "collect", "gravest", "mismatches", "run"]

@@ -1,7 +1,6 @@
-"""A finding as lines of Chinese: verdict, due date, margin, what is missing, and the nodes that decided.
+"""A finding as lines of Chinese for failing cases and assertions: what came out, and which nodes decided it.
 
-For failing cases and assertions, where a reader needs the numbers; the sentences for citizens and officials
-are made elsewhere.
+Dates, units and names of facts are shown as case files write them, so that they can be copied.
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
+from govrules.evaluate.checker import Checker
 from govrules.evaluate.finding import Finding
 from govrules.evaluate.moments import instant_of
 from govrules.evaluate.trace import CalendarGap, Step, trace
@@ -17,32 +17,23 @@ from govrules.evaluate.verdict import Verdict
 from govrules.expr import TRUE, Kind, Marker, Node, kind_of, nodes
 from govrules.facts.record import Record, fields_of
 from govrules.rules.logic import Bounded, Recurring, Required, Timely
-from govrules.timing import WorkdayCalendar
+from govrules.wording.zh import condition, message
+from govrules.wording.zh.finding import VERDICTS
+from govrules.wording.zh.nodes import measure
 
-VERDICTS = {
-    Verdict.SATISFIED: "符合", Verdict.VIOLATED: "违反", Verdict.EXCUSED: "有理由未按要求", Verdict.PENDING: "未到期",
-    Verdict.NOT_APPLICABLE: "不适用", Verdict.UNDETERMINED: "无法判定", Verdict.ERROR: "程序错误",
-}  # fmt: skip
-_UNITS = {"minute": "分钟", "hour": "小时", "day": "天", "count": "次"}
-_MARKERS = {"unknown": "未记录", "none_stated": "未设时限"}
-_REASONS = {
-    "jurisdiction": "不在该文件的行政区域内", "bearer": "该文件不约束这类主体", "condition": "不符合适用条件",
-    "time": "文件当时不生效", "no roster": "没有责任名册", "uncertain dates in force": "文件当时是否生效不确定",
-    "on the roster for part of the period only": "只在考核期的一部分时间在册",
-    "not on the roster at as-of": "截至时不在册",
-}  # fmt: skip
+_MARKERS = {Marker.UNKNOWN: "未记录", Marker.NONE_STATED: "未设时限"}
 
 
 def verdict_text(verdict: Verdict) -> str:
-    """``violated(违反)``."""
-    return f"{verdict.value}({VERDICTS[verdict]})"
+    """``violated（违反）``."""
+    return f"{verdict.value}（{VERDICTS[verdict]}）"
 
 
 def shown(value: Any) -> str:
-    """A value as readers write it."""
+    """A value as case files write it, or the Chinese word for its absence."""
     match value:
         case Marker():
-            return _MARKERS[value.value]
+            return _MARKERS[value]
         case CalendarGap():
             return "所需年份的工作日安排未公布"
         case bool():
@@ -50,53 +41,55 @@ def shown(value: Any) -> str:
         case None:
             return "无"
         case datetime():
-            return value.isoformat(sep=" ", timespec="seconds" if value.second else "minutes")
+            return value.isoformat(timespec="seconds" if value.second else "minutes")
         case date():
             return value.isoformat()
         case tuple() | list():
             return "、".join(shown(item) for item in value) or "无"
         case Mapping():
-            return ";".join(f"{key}={shown(item)}" for key, item in value.items()) or "无"
-    return str(value)
+            return "；".join(f"{key}={shown(item)}" for key, item in value.items()) or "无"
+    return str(value) or "无"
 
 
-def detail_lines(finding: Finding, calendar: WorkdayCalendar, as_of: date) -> list[str]:
-    """What the verdict rests on: numbers, reasons, and the deciding nodes with the facts below them."""
-    numbers = list(_numbers(finding))
-    lines = [",".join(numbers)] if numbers else []
-    lines += [f"缺少:{'、'.join(finding.missing)}"] if finding.missing else []
-    lines += [f"未落实:{'、'.join(finding.failed)}"] if finding.failed else []
-    lines += [f"备注:{_REASONS.get(finding.note, finding.note)}"] if finding.note else []
-    if isinstance(finding.record, Record) and finding.record.record_name == finding.rule.record:
-        lines += _deciding(finding, finding.record, calendar, as_of)
+def detail_lines(finding: Finding, checker: Checker, as_of: date) -> list[str]:
+    """The sentence on a finding, its numbers, what is missing, and the deciding nodes with their facts."""
+    numbers = "，".join(_numbers(finding))
+    lines = [message(finding, checker.rules.records, checker.calendar)]
+    lines += [numbers] if numbers else []
+    lines += [f"缺少：{'、'.join(finding.missing)}"] if finding.missing else []
+    lines += [f"未落实：{'、'.join(finding.failed)}"] if finding.failed else []
+    lines += [f"备注：{finding.note}"] if finding.note else []
+    record = finding.record
+    if isinstance(record, Record) and record.record_name == finding.rule.record:
+        lines += _deciding(finding, record, checker, as_of)
     return lines
 
 
 def _numbers(finding: Finding) -> Iterator[str]:
     if finding.due_at is not None:
         yield f"时限 {shown(finding.due_at)}"
-    unit = _UNITS.get(finding.unit, finding.unit)
+    unit = measure(finding.unit)
     if finding.actual is not None or finding.due_at is not None:
         yield f"实际 {shown(finding.actual)}{unit}"
     if finding.limit is not None:
         yield f"限额 {shown(finding.limit)}{unit}"
     if finding.margin is not None:
-        yield f"余量 {finding.margin.amount}{_UNITS.get(finding.margin.unit, finding.margin.unit)}"
+        yield f"余量 {finding.margin.amount}{measure(finding.margin.unit)}"
 
 
-def _deciding(finding: Finding, record: Record, calendar: WorkdayCalendar, as_of: date) -> list[str]:
+def _deciding(finding: Finding, record: Record, checker: Checker, as_of: date) -> list[str]:
     instant = instant_of(as_of)
     lines: list[str] = []
     facts: dict[str, str] = {}
     for label, node in _nodes(finding):
-        step = trace(node, record, instant, calendar)
-        lines.append(f"  {label}:{_value(step)}")
+        step = trace(node, record, instant, checker.calendar)
+        lines.append(f"  {label}「{condition(node, checker.rules.records)}」：{_value(step)}")
         for below in _leaves(step):
             facts.setdefault(_fact(below, record), _value(below))
     if lines:
-        lines.insert(0, "判断过程:")
+        lines.insert(0, "判断过程：")
     if facts:
-        lines += ["所依事实:", *(f"  {name}:{value}" for name, value in facts.items())]
+        lines += ["所依事实：", *(f"  {name}：{value}" for name, value in facts.items())]
     return lines
 
 
@@ -104,13 +97,17 @@ def _nodes(finding: Finding) -> Iterator[tuple[str, Node]]:
     """The top nodes in the order of judging, up to the one that made the rule inapplicable."""
     logic = finding.rule.logic
     inapplicable = finding.verdict is Verdict.NOT_APPLICABLE
+    if inapplicable and finding.note in ("jurisdiction", "bearer"):
+        return
     if logic.applies != TRUE:
         yield "适用条件", logic.applies
     if inapplicable and finding.note == "condition":
         return
-    yield "生效判断日", logic.decided_on
+    yield "效力认定日", logic.decided_on
+    if inapplicable and finding.note == "time":
+        return
     for exemption in logic.exemptions:
-        yield f"例外({exemption.label.zh})", exemption.when
+        yield "例外", exemption.when
     if inapplicable:
         return
     match logic.test:
@@ -121,7 +118,7 @@ def _nodes(finding: Finding) -> Iterator[tuple[str, Node]]:
             yield "实际", actual
             yield "限额", limit
         case Required(parts):
-            yield from ((part.label.zh, part.holds) for part in parts)
+            yield from (("要素", part.holds) for part in parts)
         case Recurring():
             return
 
@@ -147,4 +144,3 @@ def _fact(step: Step, record: Record) -> str:
     fact = step.node if element is None else element.of
     assert isinstance(fact, nodes.Fact)
     return f"{fields_of(type(record))[fact.name].zh} {fact.name}" + (f"[{element.key}]" if element else "")
-

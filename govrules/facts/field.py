@@ -8,12 +8,12 @@ on expression nodes, so that nodes keep real equality.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
 
-from govrules.errors import FactError, nearest
+from govrules.errors import nearest
 from govrules.expr import NONE_STATED, UNKNOWN, Kind, NoneStated, Unknown, nodes
 from govrules.facts.moment import FORMS, parse_moment, to_beijing
 from govrules.timing import Period, Span, parse_period
@@ -343,10 +343,12 @@ class ListField(Field["tuple[str, ...] | Unknown"]):
             if not isinstance(item, str) or not item.strip():
                 raise ValueError(f"{self.wanted} is wanted, got the item {item!r}")
         items = tuple(item.strip() for item in value)
+        if items == ("无",):
+            return ()
         for item in items:
             if self.values and item not in self.values:
                 raise ValueError(f"{self.wanted} is wanted, got the item {item!r}{nearest(item, self.values)}")
-        return () if items == ("无",) else items
+        return items
 
     @property
     def wanted(self) -> str:
@@ -395,20 +397,3 @@ class MapField(Field["Mapping[str, bool] | Unknown"]):
     @property
     def wanted(self) -> str:
         return "yes or no for each element (in a cell: 甲=是;乙=否)"
-
-
-Converter = Callable[[Any], Any]
-
-
-def converter_of(field: Field[Any], record: str) -> Converter:
-    """Return the attrs converter of a field; errors name the record type and the field."""
-
-    def convert(value: Any) -> Any:
-        try:
-            return field.read(value)
-        except ValueError as error:
-            raise FactError(
-                f"{record}.{field.name}: {error}.", f"See `govrules template {record}` for the fields."
-            ) from None
-
-    return convert

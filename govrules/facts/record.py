@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, ClassVar, TypeVar, dataclass_transform
 
 import attrs
@@ -18,13 +18,26 @@ from govrules.facts.field import (
     NumberField,
     PeriodField,
     TextField,
-    converter_of,
 )
 from govrules.law import is_code
 
 BEARER_KINDS = (
     "市政府", "县政府", "政府办公室", "部门", "镇", "街道", "直属事业单位", "个人", "企业", "其他",
 )  # fmt: skip
+
+
+def _converter_of(field: Field[Any], record: str) -> Callable[[Any], Any]:
+    """Return the attrs converter of a field; errors name the record type and the field."""
+
+    def convert(value: Any) -> Any:
+        try:
+            return field.read(value)
+        except ValueError as error:
+            raise FactError(
+                f"{record}.{field.name}: {error}.", f"See `govrules template {record}` for the fields."
+            ) from None
+
+    return convert
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
@@ -47,7 +60,7 @@ class _Typed:
         for key, handle in cls._fields.items():
             setattr(cls, key, handle)
         slots = {
-            key: attrs.field(default=UNKNOWN, converter=converter_of(handle, name), kw_only=True)
+            key: attrs.field(default=UNKNOWN, converter=_converter_of(handle, name), kw_only=True)
             for key, handle in cls._fields.items()
         }
         attrs.define(cls, these=slots, frozen=True, slots=False, eq=False)

@@ -30,12 +30,6 @@ class Message(Protocol):
     ) -> str: ...
 
 
-class Advice(Protocol):
-    """What to do about a finding."""
-
-    def __call__(self, finding: Finding, records: Records | None = None) -> str: ...
-
-
 @frozen
 class Wording:
     """The functions of one language; see the functions of the same names in ``zh`` and ``en``."""
@@ -45,7 +39,7 @@ class Wording:
     sentence: Callable[[Rule, Records], str]
     slots: Callable[[Rule, Records], list[tuple[str, str]]]
     message: Message
-    advice: Advice
+    advice: Callable[[Finding], str]
     value: Callable[[object], str]
 
 

@@ -14,12 +14,13 @@ from govrules.law import Jurisdiction, Modality, Notice, Policy, Provision, ledg
 from govrules.rules import Rule, RuleSet
 from govrules.timing import InForce, Unit, workdays
 
+MUST = Modality.MUST
 CLAUSES = (
-    ledger.executable("1.a", Modality.MUST, "deadline", bearer="承办单位", topic="task.feedback", place="落实", quote="7个工作日内反馈"),
-    ledger.executable("1.b", Modality.MUST, "recurrence", bearer="领导", topic="visits", place="走访", quote="每季度走访1次"),
-    ledger.attested("2.a", Modality.MUST, "state", bearer="部门", topic="lists", place="清单", quote="建立清单"),
-    ledger.executable("2.b", Modality.MUST, "deadline", bearer="部门", topic="reply", place="答复", quote="3个工作日内答复"),
-    ledger.not_formalised("3.a", Modality.ASPIRE, "slogan", bearer="部门", topic="spirit", place="精神", why="no duty"),
+    ledger.executable("1.a", MUST, "deadline", bearer="承办单位", topic="feedback", place="落实", quote="7个工作日内反馈"),
+    ledger.executable("1.b", MUST, "recurrence", bearer="领导", topic="visits", place="走访", quote="每季度走访1次"),
+    ledger.attested("2.a", MUST, "state", bearer="部门", topic="lists", place="清单", quote="建立清单"),
+    ledger.executable("2.b", MUST, "deadline", bearer="部门", topic="reply", place="答复", quote="3个工作日内答复"),
+    ledger.not_formalised("3.a", MUST, "slogan", bearer="部门", topic="spirit", place="精神", why="no duty"),
 )  # fmt: skip
 NOTICE = Notice(
     id="example-2022", title="示例措施", short_title="示例措施", issuer="示例政府",

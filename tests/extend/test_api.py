@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+import attrs
 import pytest
 
 from govrules import NONE_STATED, Dataset, Verdict, assert_compliant, check
 from govrules.errors import FactError, GovrulesError, UsageError
 from govrules.facts.records import Instruction
+from govrules.law import Modality
 
 LATE = {"received_at": "2023-04-27", "limit": "NONE_STATED", "replied_at": "2023-05-11"}
+YAML = "instruction:\n  - {id: I-1, received_at: 2023-04-27, limit: NONE_STATED, replied_at: 2023-05-11}\n"
 AS_OF = date(2023, 5, 31)
 
 
@@ -31,7 +34,7 @@ def _verdicts(report):
 
 def test_facts_in_every_form_give_the_same_verdict(only, late, tmp_path):
     file = tmp_path / "facts.yaml"
-    file.write_text("instruction:\n  - {id: I-1, received_at: 2023-04-27, limit: NONE_STATED, replied_at: 2023-05-11}\n")
+    file.write_text(YAML)
     forms = [
         late, [late], iter([late]), Dataset.from_records([late]), {"instruction": LATE}, {"instruction": [LATE]},
         file, str(file), [file], tmp_path,
@@ -89,19 +92,19 @@ def test_facts_that_comply_give_the_report_back(only):
 
 def test_a_violation_is_asserted_with_place_citation_and_numbers(only, tmp_path):
     file = tmp_path / "facts.yaml"
-    file.write_text("instruction:\n  - {id: I-1, received_at: 2023-04-27, limit: NONE_STATED, replied_at: 2023-05-11}\n")
+    file.write_text(YAML)
     with pytest.raises(AssertionError) as caught:
         assert_compliant(file, as_of=AS_OF, jurisdiction="610726", rules=only)
     text = str(caught.value)
-    assert "截至 2023-05-31,1 项不能通过" in text
-    assert "facts.yaml:2: example-2022.1.a instruction I-1:violated(违反) 落实反馈" in text
+    assert "截至 2023-05-31，1 项不能通过" in text
+    assert "facts.yaml:2: example-2022.1.a instruction I-1：violated（违反） 落实反馈" in text
     assert "依据 示例措施(2022-12-15)第1条 “7个工作日内反馈”" in text
-    assert "时限 2023-05-10,实际 2023-05-11,余量 -1天" in text
+    assert "时限 2023-05-10，实际 2023-05-11，余量 -1日" in text
 
 
 def test_undetermined_findings_fail_unless_they_are_allowed(only):
     facts = {"instruction": {"received_at": "2023-04-27", "limit": "NONE_STATED"}}
-    with pytest.raises(AssertionError, match=r"缺少:instruction\.replied_at"):
+    with pytest.raises(AssertionError, match=r"缺少：instruction\.replied_at"):
         assert_compliant(facts, as_of=AS_OF, jurisdiction="610726", rules=only)
     report = assert_compliant(facts, as_of=AS_OF, jurisdiction="610726", rules=only, allow_undetermined=True)
     assert _verdicts(report) == [Verdict.UNDETERMINED]
@@ -109,9 +112,7 @@ def test_undetermined_findings_fail_unless_they_are_allowed(only):
 
 def test_violations_below_the_fail_level_pass(only, late):
     (rule,) = only.rules.rules
-    from govrules.law import Modality
-
-    lenient = type(only).of(__import__("attrs").evolve(only.rules, rules=(rule.evolve(modality=Modality.ASPIRE),)))
+    lenient = type(only).of(attrs.evolve(only.rules, rules=(rule.evolve(modality=Modality.ASPIRE),)))
     arguments = {"as_of": AS_OF, "jurisdiction": "610726", "rules": lenient}
     assert _verdicts(assert_compliant(late, fail_level="error", **arguments)) == [Verdict.VIOLATED]
     with pytest.raises(AssertionError):

@@ -11,6 +11,11 @@ from govrules.extend.cases import GRAVITY, collect, gravest, run
 
 LATE = "{received_at: 2023-04-27, limit: NONE_STATED, replied_at: 2023-05-11}"
 IN_TIME = "{received_at: 2023-04-27, limit: NONE_STATED, replied_at: 2023-05-10}"
+ONE_IN_TIME, ONE_LATE = f"{{instruction: {IN_TIME}}}", f"{{instruction: {LATE}}}"
+BOTH = f"{{instruction: [{IN_TIME}, {LATE}]}}"
+OPEN = "{instruction: {received_at: 2023-04-27, limit: NONE_STATED}}"
+UNPUBLISHED = OPEN.replace("2023", "2028")
+WITH_LIMIT = "{instruction: {received_at: 2023-04-27, limit: 2023-05-04}}"
 
 
 @pytest.fixture
@@ -27,16 +32,16 @@ def outcome(write, rules, checker):
 @pytest.mark.parametrize(
     ("facts", "expect"),
     [
-        (f"{{instruction: {IN_TIME}}}", "satisfied"),
-        (f"{{instruction: {IN_TIME}}}", "{verdict: satisfied, due_at: 2023-05-10, margin: 0, unit: day, actual: 2023-05-10}"),
-        (f"{{instruction: {LATE}}}", "{verdict: violated, margin: -1, missing: [], failed: [], note: ''}"),
-        (f"{{instruction: [{IN_TIME}, {LATE}]}}", "violated"),
-        (f"{{instruction: [{IN_TIME}, {LATE}]}}", "[{subject: '1', verdict: satisfied}, {subject: 2, verdict: violated}]"),
-        (f"{{instruction: [{IN_TIME}, {LATE}]}}", "{subject: instruction 1, verdict: satisfied}"),
-        ("{instruction: {received_at: 2023-04-27, limit: NONE_STATED}}", "{verdict: undetermined, missing: instruction.replied_at}"),
-        ("{instruction: {received_at: 2023-04-27, limit: NONE_STATED}}", "{verdict: undetermined, missing: [replied_at]}"),
-        ("{instruction: {received_at: 2028-04-27, limit: NONE_STATED}}", "{verdict: undetermined, missing: [replied_at, calendar]}"),
-        ("{instruction: {received_at: 2023-04-27, limit: 2023-05-04}}", "{verdict: not_applicable, note: condition, due_at: null}"),
+        (ONE_IN_TIME, "satisfied"),
+        (ONE_IN_TIME, "{verdict: satisfied, due_at: 2023-05-10, margin: 0, unit: day}"),
+        (ONE_LATE, "{verdict: violated, margin: -1, missing: [], failed: [], note: ''}"),
+        (BOTH, "violated"),
+        (BOTH, "[{subject: '1', verdict: satisfied}, {subject: 2, verdict: violated}]"),
+        (BOTH, "{subject: instruction 1, verdict: satisfied}"),
+        (OPEN, "{verdict: undetermined, missing: instruction.replied_at}"),
+        (OPEN, "{verdict: undetermined, missing: [replied_at]}"),
+        (UNPUBLISHED, "{verdict: undetermined, missing: [calendar]}"),
+        (WITH_LIMIT, "{verdict: not_applicable, note: condition, due_at: null}"),
     ],
 )
 def test_a_case_passes_when_everything_it_states_holds(outcome, facts, expect):
@@ -48,16 +53,17 @@ def test_a_case_passes_when_everything_it_states_holds(outcome, facts, expect):
 @pytest.mark.parametrize(
     ("facts", "expect", "said"),
     [
-        (f"{{instruction: {LATE}}}", "satisfied", "结论:应为 satisfied(符合),实为 violated(违反)"),
-        (f"{{instruction: {LATE}}}", "{verdict: violated, due_at: 2023-05-09}", "时限:应为 2023-05-09,实为 2023-05-10"),
-        (f"{{instruction: {LATE}}}", "{verdict: violated, due_at: 2023-05-10T00:00}", "时限:应为 2023-05-10 00:00,实为 2023-05-10"),
-        (f"{{instruction: {LATE}}}", "{verdict: violated, margin: 1}", "余量:应为 1,实为 -1"),
-        (f"{{instruction: {LATE}}}", "{verdict: violated, margin: -1, unit: minute}", "单位:应为 minute,实为 day"),
-        (f"{{instruction: {LATE}}}", "{verdict: violated, actual: null}", "实际:应为 无,实为 2023-05-11"),
-        (f"{{instruction: {LATE}}}", "{verdict: violated, missing: [replied_at]}", "缺少:应为 replied_at,实为 无"),
-        (f"{{instruction: {LATE}}}", "{verdict: violated, note: time}", "备注:应为 time,实为"),
-        (f"{{instruction: {LATE}}}", "{subject: '7', verdict: violated}", "没有关于 7 的结果;现有:instruction 1"),
-        ("{instruction: {received_at: 2023-04-27, limit: NONE_STATED}}", "{verdict: undetermined, missing: []}", "缺少:应为 无,实为 instruction.replied_at"),
+        (ONE_LATE, "satisfied", "结论：应为 satisfied（符合），实为 violated（违反）"),
+        (ONE_LATE, "{verdict: violated, due_at: 2023-05-09}", "时限：应为 2023-05-09，实为 2023-05-10"),
+        (ONE_LATE, "{verdict: violated, due_at: 2023-05-10T00:00}", "应为 2023-05-10T00:00，实为 2023-05-10"),
+        (ONE_LATE, "{verdict: violated, margin: 1}", "余量：应为 1，实为 -1"),
+        (ONE_LATE, "{verdict: violated, margin: -1, unit: minute}", "单位：应为 minute，实为 day"),
+        (ONE_LATE, "{verdict: violated, actual: null}", "实际：应为 无，实为 2023-05-11"),
+        (ONE_LATE, "{verdict: violated, missing: [replied_at]}", "缺少：应为 replied_at，实为 无"),
+        (ONE_LATE, "{verdict: violated, note: time}", "备注：应为 time，实为"),
+        (WITH_LIMIT, "{verdict: not_applicable, note: null}", "实为 condition"),
+        (ONE_LATE, "{subject: '7', verdict: violated}", "没有关于 7 的结果；现有：instruction 1"),
+        (OPEN, "{verdict: undetermined, missing: []}", "缺少：应为 无，实为 instruction.replied_at"),
     ],
 )  # fmt: skip
 def test_a_case_fails_on_any_thing_it_states_that_does_not_hold(outcome, facts, expect, said):
@@ -67,21 +73,24 @@ def test_a_case_fails_on_any_thing_it_states_that_does_not_hold(outcome, facts, 
 
 
 def test_a_failure_shows_place_rule_citation_numbers_and_the_deciding_facts(outcome):
-    result = outcome(f"{{instruction: {LATE}}}", "satisfied", more="    why: 第八个工作日\n")
+    result = outcome(ONE_LATE, "satisfied", more="    why: 第八个工作日\n")
     lines = [line.strip() for line in result.explanation.splitlines()]
     assert "a.govrules.yaml:5: 用例“例”未通过" in lines[0]
     for line in (
-        "规则 example-2022.1.a(落实反馈)", "依据 示例措施(2022-12-15)第1条 “7个工作日内反馈”", "截至 2023-05-31",
-        "说明 第八个工作日", "时限 2023-05-10,实际 2023-05-11,余量 -1天", "判断过程:", "适用条件:是", "时限:2023-05-10",
-        "所依事实:", "收到时间 received_at:2023-04-27", "办理时限 limit:未设时限", "落实反馈时间 replied_at:2023-05-11",
+        "规则 example-2022.1.a（落实反馈）", "依据 示例措施(2022-12-15)第1条 “7个工作日内反馈”",
+        "截至 2023-05-31", "说明 第八个工作日", "时限 2023-05-10，实际 2023-05-11，余量 -1日",
+        "判断过程：", "所依事实：", "收到时间 received_at：2023-04-27",
+        "办理时限 limit：未设时限", "落实反馈时间 replied_at：2023-05-11",
     ):  # fmt: skip
         assert line in lines, line
+    assert any(line.startswith("适用条件「") and line.endswith("」：是") for line in lines)
+    assert any(line.startswith("时限「") and line.endswith("」：2023-05-10") for line in lines)
 
 
 def test_an_inapplicable_rule_shows_only_what_made_it_so(outcome):
-    result = outcome("{instruction: {received_at: 2023-04-27, limit: 2023-05-04}}", "violated")
-    assert "适用条件:否" in result.explanation
-    assert "备注:不符合适用条件" in result.explanation
+    result = outcome(WITH_LIMIT, "violated")
+    assert "」：否" in result.explanation
+    assert "备注：condition" in result.explanation
     assert "落实反馈时间" not in result.explanation
 
 
@@ -90,15 +99,15 @@ def test_a_case_whose_records_concern_other_rules_fails_and_names_the_record_rea
     assert not result.passed
     assert result.verdict is None
     assert "没有任何记录受该规则约束" in result.explanation
-    assert "它读取 instruction 记录,用例给出的是 activity" in result.explanation
+    assert "它读取 instruction 记录，用例给出的是 activity" in result.explanation
 
 
 def test_elements_that_are_not_there_are_named(outcome):
     facts = "{attestation: {on: 2023-05-01, elements: {任务清单: 是, 责任清单: 否}}}"
     assert outcome(facts, "{verdict: violated, failed: [责任清单]}", rule="2.a").passed
     result = outcome(facts, "{verdict: violated, failed: [任务清单]}", rule="2.a")
-    assert "未落实:应为 任务清单,实为 责任清单" in result.explanation
-    assert "各要素 elements[责任清单]:否" in result.explanation
+    assert "未落实：应为 任务清单，实为 责任清单" in result.explanation
+    assert "各要素 elements[责任清单]：否" in result.explanation
 
 
 ROSTER = "roster: {bearer: 甲, duties: [县级领导], since: 2022-01-01}"
@@ -136,7 +145,7 @@ def test_the_overall_verdict_is_the_gravest(rules):
 
 
 def test_a_case_without_any_moment_says_where_to_give_it(write, rules, checker):
-    text = f"cases:\n  - name: 例\n    rule: example-2022.1.a\n    facts: {{instruction: {LATE}}}\n    expect: violated\n"
+    text = f"cases:\n  - {{name: 例, rule: example-2022.1.a, facts: {ONE_LATE}, expect: violated}}\n"
     (case,) = collect(write(text, head=""), rules)
     with pytest.raises(FactError, match=r"a\.govrules\.yaml:2: No as-of is given"):
         run(case, checker)

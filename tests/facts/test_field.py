@@ -122,7 +122,7 @@ def test_a_map_with_values_knows_its_elements() -> None:
 
     field = MapField("要素", "elements", values=("甲方", "乙方"))
     assert field.read("甲方=是") == {"甲方": True}
-    with pytest.raises(ValueError, match="no element '甲方方'.*did you mean '甲方'"):
+    with pytest.raises(ValueError, match=r"no element '甲方方'.*did you mean '甲方'"):
         field.read({"甲方方": True})
 
 

@@ -38,7 +38,9 @@ def read_csv(text: str, file: str, terms: Terms, faults: Faults) -> Batch:
         )
         return batch
     possible = [named] if named is not None else terms.records()
-    if not check_header(header, possible, terms, lambda _: Place(file, line), faults, TYPE_COLUMNS):
+    before = len(faults)
+    check_header(header, possible, terms, lambda _: Place(file, line), faults, TYPE_COLUMNS)
+    if len(faults) > before:
         return batch
     reader = _Rows(file, header, type_column, named, terms, faults)
     batch.records.extend(raw for row in rows if (raw := reader.raw(*row)) is not None)

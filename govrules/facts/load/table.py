@@ -31,9 +31,8 @@ def columns_of(header: Sequence[str], record: type[Record], terms: Terms) -> Col
 def check_header(
     header: Sequence[str], records: Sequence[type[Record]], terms: Terms, where: Callable[[int], Place], faults: Faults,
     also: Sequence[str] = (),
-) -> bool:
-    """Refuse columns that no record type has and fields that two columns give; tell whether all is well."""
-    before = len(faults)
+) -> None:
+    """Refuse columns that no record type has and fields that two columns give."""
     for index, cell in enumerate(header):
         if cell and cell not in also and not any(cell in terms.fields(record) for record in records):
             near = next(filter(None, (terms.near_field(cell, record) for record in records)), "")
@@ -55,4 +54,3 @@ def check_header(
                     "Keep one of the two.",
                 )
             first[name] = cell
-    return len(faults) == before

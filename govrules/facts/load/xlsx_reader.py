@@ -111,6 +111,7 @@ class _Sheet:
         head = next((row for row in rows if any(_filled(cell) for cell in row)), None)
         if head is None:
             return
+        before = len(self._faults)
         header = [self._heading(cell) for cell in head]
         for merged in self._sheet.merged_cells.ranges:
             self._faults.add(
@@ -121,7 +122,8 @@ class _Sheet:
         def where(index: int) -> Place:
             return self._place(head[index].coordinate)
 
-        if not check_header(header, [self._record], self._terms, where, self._faults):
+        check_header(header, [self._record], self._terms, where, self._faults)
+        if len(self._faults) > before:
             return
         columns = columns_of(header, self._record, self._terms)
         for row in rows:

@@ -195,10 +195,14 @@ def _required(finding: Finding, total: int, need: str) -> str:
 def _recurring(finding: Finding, test: Recurring) -> str:
     unit = {Counting.RECORDS: "time", Counting.DAYS: "day", Counting.DISTINCT: "item"}[test.counting]
     when = "At as-of" if finding.period is None else f"In {finding.period.label}"
+    if finding.actual is None:
+        return f"{when} “{test.of.en}” is still open, to {due_text(finding)}"
     over = test.at_most is not None and finding.actual is not None and finding.actual > test.at_most
     upper = over or test.at_least is None
-    bound = f"{'at most' if upper else 'at least'} {plural(finding.limit, unit)}"
-    text = f"{when} “{test.of.en}” is wanted {bound}, recorded {number(finding.actual)}"
+    share = test.share_percent is not None
+    wanted = f"{number(finding.limit)}%" if share else plural(finding.limit, unit)
+    got = f"{number(finding.actual)}{'%' if share else ''}"
+    text = f"{when} “{test.of.en}” is wanted {'at most' if upper else 'at least'} {wanted}, recorded {got}"
     short = finding.margin
     if short is not None and short.amount < 0:
         text += f", {number(size(short))} {'too many' if upper else 'short'}"
@@ -218,7 +222,7 @@ def span(margin: Margin) -> str:
     return " ".join(parts)
 
 
-def advice(finding: Finding, records: Records | None = None) -> str:
+def advice(finding: Finding) -> str:
     """What to do next; empty where nothing is to be done."""
     match finding.verdict:
         case Verdict.SATISFIED | Verdict.NOT_APPLICABLE | Verdict.EXCUSED:
@@ -229,18 +233,20 @@ def advice(finding: Finding, records: Records | None = None) -> str:
             by = due_text(finding) if finding.due_at is not None else "the end of the time given"
             return f"Complete “{finding.rule.duty.en}” by {by} and record it."
         case Verdict.UNDETERMINED:
-            return _supply(finding, records or shared())
+            return _supply(finding)
         case Verdict.VIOLATED:
             return _mend(finding)
         case _:
             assert_never(finding.verdict)
 
 
-def _supply(finding: Finding, records: Records) -> str:
+def _supply(finding: Finding) -> str:
     if any(name.startswith("calendar: ") for name in finding.missing):
         return "Upgrade govrules, or add the year's days off and make-up workdays as a calendar layer."
     if finding.missing:
-        return f"Record {', '.join(_missing(name, records) for name in finding.missing)} and check again."
+        if finding.note == "no roster":
+            return "Supply the roster and check again."
+        return "Record what is missing and check again; what did not happen is recorded as null."
     if finding.note:
         return "Find out by hand whether the notice was in force on the deciding date."
     return "Record what is missing and check again."

@@ -127,6 +127,8 @@ def condition(node: Node, records: Records) -> str:
             return f"{named(left)} and {named(right)} share an item"
         case nodes.CoveredBy(left, right):
             return f"every item of {named(left)} is in {named(right)}"
+        case nodes.ReverseOf(left, right):
+            return f"the items that {named(left)} and {named(right)} share stand in opposite order"
         case nodes.Length(of):
             return f"the number of items of {named(of)}"
         case nodes.Arithmetic(operator, left, right):

@@ -87,17 +87,24 @@ def _recurring(test: Recurring, who: str, ought: str, records: Records) -> str:
     if test.per is not None:
         every = f"every {UNITS[test.per]}" if test.every == 1 else f"every {test.every} {UNITS[test.per]}s"
     where = "" if test.where == TRUE else f"; only what counts: {condition(test.where, records)}"
+    if test.share_percent is not None:
+        bounds = [f"a share of at least {test.share_percent}%"]
+        where = f"; the share of all records of which {condition(test.where, records)}, judged when the period is over"
     what = f"; told apart by {condition(test.distinct, records)}" if test.distinct is not None else ""
     window = ""
     if test.window is not None:
         (a, b), (c, d) = test.window.first, test.window.last
-        window = f"; between {a:02d}-{b:02d} and {c:02d}-{d:02d}"
+        window = f"; between {_day(a, b)} and {_day(c, d)}"
     closing = "" if test.per is None else (
         f"; the calendar {UNITS[test.per]} of {condition(test.on, records)} counts, a shortfall is no breach before"
         " its end, and only whole periods on the roster are judged"
     )
     counted = f"by the records{where}{what}{window}{closing}"
     return f"{who} ({each}) {ought} do “{test.of.en}” {every}, {' and '.join(bounds)} ({counted})"
+
+
+def _day(month: int, day: int) -> str:
+    return f"{month:02d}-{day:02d}" if month else f"day {day} of the period's first month"
 
 
 def _by(due: Node, records: Records) -> tuple[str, str]:

@@ -189,12 +189,16 @@ def _required(finding: Finding, total: int, need: str) -> str:
 def _recurring(finding: Finding, test: Recurring) -> str:
     unit = {Counting.RECORDS: "次", Counting.DAYS: "天", Counting.DISTINCT: "个"}[test.counting]
     when = "截至核查时点" if finding.period is None else period(finding.period)
+    if test.share_percent is not None:
+        unit = "%"
+    if finding.actual is None:
+        return f"{when}「{test.of.zh}」尚未到期，以{due_text(finding)}为期"
     over = test.at_most is not None and finding.actual is not None and finding.actual > test.at_most
     upper = over or test.at_least is None
     text = f"{when}「{test.of.zh}」{'不超过' if upper else '不少于'}{finding.limit}{unit}，实有{finding.actual}{unit}"
     short = finding.margin
     if short is not None and short.amount < 0:
-        text += f"，{'多' if upper else '缺'}{number(size(short))}{unit}"
+        text += f"，{'多' if upper else '缺'}{number(size(short))}{'个百分点' if unit == '%' else unit}"
     if finding.verdict is Verdict.PENDING and finding.due_at is not None:
         text += f"，以{due_text(finding)}为期"
     return text
@@ -211,7 +215,7 @@ def span(margin: Margin) -> str:
     return "".join(parts)
 
 
-def advice(finding: Finding, records: Records | None = None) -> str:
+def advice(finding: Finding) -> str:
     """What to do next; empty where nothing is to be done."""
     match finding.verdict:
         case Verdict.SATISFIED | Verdict.NOT_APPLICABLE | Verdict.EXCUSED:
@@ -223,9 +227,9 @@ def advice(finding: Finding, records: Records | None = None) -> str:
             by = f"于{due_text(finding)}前" if finding.due_at is not None else "在时限届满前"
             return f"{by}完成{act}并记录。"
         case Verdict.UNDETERMINED:
-            return _supply(finding, records or shared())
+            return _supply(finding)
         case Verdict.VIOLATED:
-            return _mend(finding, records or shared())
+            return _mend(finding)
         case _:
             assert_never(finding.verdict)
 
@@ -234,15 +238,17 @@ def _act(finding: Finding) -> str:
     return f"「{finding.rule.duty.zh}」"
 
 
-def _supply(finding: Finding, records: Records) -> str:
+def _supply(finding: Finding) -> str:
     if any(name.startswith("calendar: ") for name in finding.missing):
         return "升级 govrules，或以日历层补充当年的放假调休安排。"
     if finding.missing:
-        return f"补录{'、'.join(_missing(name, records) for name in finding.missing)}后重新核查。"
+        if finding.note == "no roster":
+            return "提供责任名册后重新核查。"
+        return "补录所缺的事实后重新核查；确未发生的，记为“未办”。"
     return "请人工核实该文件在认定时间是否有效。" if finding.note else "补录有关事实后重新核查。"
 
 
-def _mend(finding: Finding, records: Records) -> str:
+def _mend(finding: Finding) -> str:
     where = provision_label(finding.citation.provision)
     excuse = "；如有理由，记录「未按要求办理的理由」" if finding.rule.excusable else ""
     test = finding.rule.logic.test

@@ -143,6 +143,8 @@ def condition(node: Node, records: Records) -> str:
             return f"{named(left)}与{named(right)}有相同项"
         case nodes.CoveredBy(left, right):
             return f"{named(left)}各项均见于{named(right)}"
+        case nodes.ReverseOf(left, right):
+            return f"{named(left)}与{named(right)}共有的各项次序恰好相反"
         case nodes.Length(of):
             return f"{named(of)}的项数"
         case nodes.Arithmetic(operator, left, right):

@@ -87,17 +87,24 @@ def _recurring(test: Recurring, who: str, ought: str, records: Records) -> str:
     each = f"责任名册“{test.duty}”所列的每一责任主体" + ("对其名下每一对象" if test.by_target else "")
     every = "在核查时点" if test.per is None else f"每{test.every if test.every > 1 else ''}{PERIODS[test.per]}"
     where = "" if test.where == TRUE else f"，只计{condition(test.where, records)}的"
+    if test.share_percent is not None:
+        bounds = [f"占比不少于{test.share_percent}%"]
+        where = f"，占比指{condition(test.where, records)}的占全部记录的比例，期满后判断"
     what = f"，不同的{condition(test.distinct, records)}才另计" if test.distinct is not None else ""
     window = ""
     if test.window is not None:
         (a, b), (c, d) = test.window.first, test.window.last
-        window = f"，须在{a}月{b}日至{c}月{d}日之间"
+        window = f"，须在{_day(a, b)}至{_day(c, d)}之间"
     closing = "" if test.per is None else (
         f"，以{condition(test.on, records)}所在的日历{PERIODS[test.per]}为一期，期满前未达到的不作违反，"
         "全期在册的才予考核"
     )
     counted = f"按记录计数{where}{what}{window}{closing}"
     return f"{who}（{each}）{every}{ought}「{test.of.zh}」{'、'.join(bounds)}（{counted}）"
+
+
+def _day(month: int, day: int) -> str:
+    return f"{month}月{day}日" if month else f"该期首月{day}日"
 
 
 def _by(due: Node, records: Records) -> tuple[str, str]:
@@ -209,9 +216,9 @@ def _open_slot(until: Node | None, final: bool, records: Records) -> list[tuple[
 def in_force(when: InForce) -> str:
     """The interval in force with its uncertain ends."""
     start = "不详" if when.start is None else value(when.start)
-    end = "长期" if when.end is None else value(when.end)
+    end = "" if when.end is None else value(when.end)
     if when.start_uncertain_to is not None:
         start += f"（至{value(when.start_uncertain_to)}不确定）"
     if when.end_uncertain_from is not None:
         end += f"（自{value(when.end_uncertain_from)}起不确定）"
-    return f"{start}至{end}"
+    return f"{start}至{end}" if end else f"自{start}起"

@@ -86,7 +86,7 @@ def _management() -> tuple[Rule, ...]:
             readings=(Reading(
                 question="“定期”没有周期",
                 chosen="县政府办公室自定周期的,以该周期为考核期逐期判断;未定的,发现问题的自然年内至少通报一次,首期2023年。",
-                reason="条文没有频次;通报本身证明发现了问题。", rejected=("没有周期即为待定",),
+                reason="条文没有频次;通报本身证明发现了问题。", rejected=("没有周期即无法判定",),
             ),),
         ),
         attested(

@@ -28,7 +28,7 @@ _EITHER_CLASS = nodes.All((nodes.Not(Revision.is_major.is_known()), _LIMITS_AGRE
 
 _WHICH_LIMIT = Reading(
     question="是否需作重大修改未记录时如何判断",
-    chosen="1个工作日与3个工作日两个时限结论一致的照此判断,不一致的为待定。",
+    chosen="1个工作日与3个工作日两个时限结论一致的照此判断,不一致的无法判定。",
     reason="“重大修改”由提出意见的领导认定,条文未定义,须作为事实提供。",
     rejected=("未记录即视为一般修改",),
 )

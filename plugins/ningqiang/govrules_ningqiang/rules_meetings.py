@@ -25,7 +25,7 @@ _HALF_DAY = Reading(
 )
 _NO_BREAKS = Reading(
     question="会议时间从何时到何时",
-    chosen="自开始至结束;结束时间未记录的为待定。", reason="条文只写“时间”,扣除休会只用于“半天”。",
+    chosen="自开始至结束;结束时间未记录的无法判定。", reason="条文只写“时间”,扣除休会只用于“半天”。",
     rejected=("扣除休会时间",),
 )
 
@@ -104,7 +104,7 @@ def _forms() -> tuple[Rule, ...]:
             decided_on=known_or(Meeting.started_at, known_or(Meeting.planned_on, nodes.AsOf())),
             parameters={"forbidden": "开会"},
             readings=(Reading(
-                question="能否现场解决由谁认定", chosen="作为核验事实提供,未记录的为待定。", reason="条文未写认定人。",
+                question="能否现场解决由谁认定", chosen="作为核验事实提供,未记录的无法判定。", reason="条文未写认定人。",
             ),),
         ),
     )
@@ -136,7 +136,7 @@ def _durations() -> tuple[Rule, ...]:
             "9.h", 1, ("一般性会议时间", "duration of an ordinary meeting"), Meeting.meeting_type.equals("一般性会议"),
             excusable=False,
             readings=(Reading(
-                question="本句没有“一般”二字,有理由能否超时", chosen="不能,只有“左右”的幅度;会议类别取自会议记录,未记录的为待定。",
+                question="本句没有“一般”二字,有理由能否超时", chosen="不能,只有“左右”的幅度;会议类别取自会议记录,未记录的无法判定。",
                 reason="前两句写“一般控制在”,本句写“控制在”。", rejected=("比照前两句",),
             ),),
         ),
@@ -163,7 +163,7 @@ def _preparation() -> tuple[Rule, ...]:
             duty=("会前征求镇街、部门单位和县政府领导意见", "consult towns, departments and leaders before the meeting"),
             decided_on=meeting, open_until=meeting,
             readings=(Reading(
-                question="“充分”和提前多久", chosen="三类对象会前都须征求,不另设提前天数;会议召开前未征求的为待办。",
+                question="“充分”和提前多久", chosen="三类对象会前都须征求,不另设提前天数;会议召开前未征求的为未到期。",
                 reason="“以及”连接三类对象;条文未写天数。",
             ),),
         ),

@@ -1,0 +1,99 @@
+"""Values as JSON holds them: dates in ISO form, whole numbers as numbers, decimals as exact strings."""
+
+from __future__ import annotations
+
+import enum
+import json
+from collections.abc import Mapping, Set
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from govrules.evaluate.finding import Finding, Margin
+from govrules.evaluate.verdict import Verdict
+from govrules.expr import Marker
+from govrules.law import Citation
+from govrules.timing import InForce, Period, Span
+from govrules.wording import Language, Records, wording_of
+from govrules.wording.terms import label_of
+
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
+
+
+def plain(value: Any) -> Any:
+    """The JSON form of a value: unknown is null, “no limit was set” is ``none_stated``."""
+    match value:
+        case Marker.UNKNOWN:
+            return None
+        case Marker.NONE_STATED:
+            return "none_stated"
+        case None | bool() | int() | str():
+            return value
+        case Decimal():
+            whole = value == value.to_integral_value()
+            return int(value) if whole else format(value.normalize(), "f")
+        case date():
+            return value.isoformat()
+        case Period():
+            return value.label
+        case Span():
+            return {"amount": value.amount, "unit": value.unit.value}
+        case enum.Enum():
+            return value.value
+        case Mapping():
+            return {str(key): plain(item) for key, item in value.items()}
+        case Set():
+            return sorted((plain(item) for item in value), key=str)
+        case tuple() | list():
+            return [plain(item) for item in value]
+        case _:
+            return str(value)
+
+
+def dumped(data: Mapping[str, Any]) -> str:
+    """JSON text with sorted keys and a final newline."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, indent=2, allow_nan=False) + "\n"
+
+
+def citation(cited: Citation) -> dict[str, Any]:
+    """A citation as an object; ``text`` is the printable line."""
+    return {
+        "notice": cited.notice, "doc_number": cited.doc_number, "issued": plain(cited.issued),
+        "provision": cited.provision, "clause": cited.clause, "quote": cited.quote, "text": cited.text,
+    }  # fmt: skip
+
+
+def margin(given: Margin | None) -> dict[str, Any] | None:
+    """A margin as an object."""
+    return None if given is None else {"amount": plain(given.amount), "unit": given.unit}
+
+
+def in_force(when: InForce) -> dict[str, Any]:
+    """An interval in force, with the bounds of its uncertain ends."""
+    return {
+        "from": plain(when.start), "to": plain(when.end), "from_uncertain_to": plain(when.start_uncertain_to),
+        "to_uncertain_from": plain(when.end_uncertain_from),
+    }  # fmt: skip
+
+
+_TRACED = frozenset({Verdict.VIOLATED, Verdict.UNDETERMINED, Verdict.EXCUSED})
+
+
+def trace(finding: Finding, records: Records) -> list[dict[str, Any]] | None:
+    """The facts a finding rests on, with what is recorded; null where the verdict needs no explanation."""
+    record = finding.record
+    if finding.verdict not in _TRACED or record is None or record.record_name != finding.rule.record:
+        return None
+    return [
+        {
+            "fact": f"{fact.record}.{fact.name}",
+            "label": {lang: label_of(fact.record, fact.name, records, lang) for lang in LANGUAGES},
+            "value": plain(getattr(record, fact.name)),
+        }
+        for fact in finding.rule.facts()
+    ]
+
+
+def both(function: str, *arguments: Any) -> dict[str, str]:
+    """The same thing said in Chinese and in English, by the name of a wording function."""
+    return {lang: getattr(wording_of(lang), function)(*arguments) for lang in LANGUAGES}
