@@ -48,5 +48,6 @@ class UsageError(GovrulesError):
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return `` (did you mean 'x'?)`` for the closest known name, or an empty string."""
-    close = difflib.get_close_matches(name, sorted(set(known)), n=1, cutoff=0.6)
+    cutoff = 0.6 if len(name) > 3 else 0.4  # one wrong character of a two-character Chinese word leaves 0.5
+    close = difflib.get_close_matches(name, sorted(set(known)), n=1, cutoff=cutoff)
     return f" (did you mean {close[0]!r}?)" if close else ""

@@ -14,7 +14,7 @@ from govrules.evaluate.moments import Moment, day_of, limit_bounds
 from govrules.evaluate.scalar import Closure, compile_node
 from govrules.evaluate.trace import missing_facts, trace
 from govrules.evaluate.verdict import Outcome, Verdict
-from govrules.expr import Marker
+from govrules.expr import Marker, facts_read
 from govrules.facts.record import Record
 from govrules.rules.logic import Bounded, Required, Timely
 from govrules.rules.rule import Rule
@@ -145,6 +145,11 @@ class CompiledRule:
         for node in self.rule.logic.expressions():
             for name in missing_facts(trace(node, record, as_of, self.calendar)):
                 names.setdefault(name)
+        test = self.rule.logic.test
+        if not names and isinstance(test, Timely):  # every fact is there: only a time of day can decide
+            for fact in facts_read(test.done, test.due):
+                if type(getattr(record, fact.name)) is date:
+                    names[f"{fact.record}.{fact.name} (time of day)"] = None
         return tuple(names)
 
 

@@ -204,7 +204,7 @@ class _Reader:
     def _rule(self, doc: Positioned) -> Rule:
         given, place = doc.data["rule"], doc.place("rule")
         if isinstance(given, bool | float):
-            raise FactError(f"{place}: rule {given!r} was read as a number.", f"Put it into quotes: '{given}'.")
+            raise FactError(f"{place}: rule {given!r} was read as a number.", "Put it into quotes, as in '2.10'.")
         name = str(given)
         known = {**self._rules.by_id, **dict.fromkeys(rule.slug for rule in self._rules.rules)}
         if name in known:

@@ -66,8 +66,9 @@ def run(case: Case, checker: Checker) -> CaseResult:
     try:
         report = checker.check(case.facts, as_of=case.as_of, jurisdiction=case.jurisdiction)
     except FactError as error:
-        place = str(case.place)
-        raise error if place in error.message else FactError(f"{place}: {error.message}", error.advice) from None
+        if case.place.file in error.message:
+            raise
+        raise FactError(f"{case.place}: {error.message}", error.advice) from None
     findings = tuple(finding for finding in report.findings if finding.rule.id == case.rule.id)
     if not findings:
         return CaseResult(case, False, (), "\n".join([*_head(case), _no_subject(case)]))

@@ -83,7 +83,7 @@ def _deciding(finding: Finding, record: Record, checker: Checker, as_of: date) -
     facts: dict[str, str] = {}
     for label, node in _nodes(finding):
         step = trace(node, record, instant, checker.calendar)
-        lines.append(f"  {label}「{condition(node, checker.rules.records)}」：{_value(step)}")
+        lines.append(f"  {label}（{condition(node, checker.rules.records)}）：{_value(step)}")
         for below in _leaves(step):
             facts.setdefault(_fact(below, record), _value(below))
     if lines:

@@ -98,7 +98,7 @@ def test_a_violation_is_asserted_with_place_citation_and_numbers(only, tmp_path)
     text = str(caught.value)
     assert "截至 2023-05-31，1 项不能通过" in text
     assert "facts.yaml:2: example-2022.1.a instruction I-1：violated（违反） 落实反馈" in text
-    assert "依据 示例措施(2022-12-15)第1条 “7个工作日内反馈”" in text
+    assert "依据 示例措施(2022-12-15)第1条 “7个工作日反馈”" in text
     assert "时限 2023-05-10，实际 2023-05-11，余量 -1日" in text
 
 

@@ -50,7 +50,7 @@ def test_a_failure_shows_line_verdicts_citation_and_no_traceback(project):
     result.stdout.fnmatch_lines(
         [
             "*a.govrules.yaml:9: 用例“第8个工作日反馈”未通过",
-            "*依据 示例措施(2022-12-15)第1条 “7个工作日内反馈”",
+            "*依据 示例措施(2022-12-15)第1条 “7个工作日反馈”",
             "*结论：应为 satisfied（符合），实为 violated（违反）",
             "*时限 2023-05-10，实际 2023-05-11，余量 -1日",
         ]
@@ -87,7 +87,7 @@ def test_junit_carries_rule_citation_and_verdict(project):
     found = {}
     for case in ElementTree.parse(project.path / "out.xml").iter("testcase"):
         found[case.get("name")] = {one.get("name"): one.get("value") for one in case.iter("property")}
-    citation = "示例措施(2022-12-15)第1条 “7个工作日内反馈”"
+    citation = "示例措施(2022-12-15)第1条 “7个工作日反馈”"
     assert found == {
         "第7个工作日反馈": {"rule": "example-2022.1.a", "citation": citation, "verdict": "satisfied"},
         "第8个工作日反馈": {"rule": "example-2022.1.a", "citation": citation, "verdict": "violated"},

@@ -13,6 +13,7 @@ class Activity(Record, name="activity", zh="活动", en="activity", discriminato
     target: TextField = TextField("对象", "target", optional=True, presumed=None)
     place: TextField = TextField("地点", "place")
     unannounced: FlagField = FlagField("是否四不两直", "unannounced")
+    theme: TextField = TextField("主题", "theme", optional=True)
 
 
 class Artifact(Record, name="artifact", zh="成果材料", en="artifact", discriminator="kind"):
@@ -23,6 +24,7 @@ class Artifact(Record, name="artifact", zh="成果材料", en="artifact", discri
     completed_on: MomentField = MomentField("完成日期", "completed on", optional=True)
     published_on: MomentField = MomentField("公开日期", "published on", optional=True)
     personally_written: FlagField = FlagField("是否亲自撰写", "personally written")
+    submitted_on: MomentField = MomentField("报送日期", "submitted on", optional=True)
 
 
 class Indicator(Record, name="indicator", zh="指标", en="indicator", discriminator="kind"):
@@ -34,6 +36,9 @@ class Indicator(Record, name="indicator", zh="指标", en="indicator", discrimin
     baseline: NumberField = NumberField("基数", "baseline")
     part: NumberField = NumberField("分子", "part", unit="count")
     whole: NumberField = NumberField("分母", "whole", unit="count")
+    deferred: NumberField = NumberField(
+        "分母中另行批准延后完成的", "of the whole, approved for a later date", unit="count", presumed=0
+    )
 
 
 class Link(Record, name="link", zh="联系包保", en="standing link", discriminator="kind"):

@@ -32,6 +32,9 @@ class Document(Record, name="document", zh="公文", en="official document"):
     revised_on: MomentField = MomentField("修改完成日期", "revised on", optional=True)
     submitted_on: MomentField = MomentField("送审日期", "submitted on", optional=True)
     issued_on: MomentField = MomentField("印发日期", "issued on", optional=True)
+    completed_at: MomentField = MomentField("办结时间", "completed at", optional=True)
+    needs_leader_approval: FlagField = FlagField("是否需政府领导批办", "needs a government leader's instruction")
+    other_limit_applies: FlagField = FlagField("是否另有办理时限", "another time limit applies", presumed=False)
 
 
 class Revision(Record, name="revision", zh="公文修改", en="revision of a draft"):

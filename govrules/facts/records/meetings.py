@@ -27,6 +27,7 @@ class Meeting(Record, name="meeting", zh="会议", en="meeting"):
     could_be_merged: FlagField = FlagField("是否可以合并套开", "could have been merged")
     solvable_by_field_work: FlagField = FlagField("是否可通过调研指导、现场办公解决", "could be solved on site")
     held: FlagField = FlagField("是否召开", "held", presumed=True)
+    held_on: MomentField = MomentField("召开日期", "held on", optional=True, about="null: not held")
     in_person_reason: TextField = TextField(
         "未采用视频形式的理由", "reason for not meeting by video", optional=True, presumed=None
     )

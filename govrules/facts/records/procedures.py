@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from govrules.facts.record import FlagField, ListField, MapField, MomentField, NumberField, Record, TextField
 
+POSITIONS = ("同意", "不同意", "其他意见")
+
 
 class Decision(Record, name="decision", zh="决策", en="decision"):
     """A decision and the steps taken before it."""
@@ -12,6 +14,10 @@ class Decision(Record, name="decision", zh="决策", en="decision"):
     is_major: FlagField = FlagField("是否重大决策", "major decision")
     decided_at: MomentField = MomentField("决定时间", "decided at", optional=True)
     steps: MapField = MapField("已履行环节", "steps taken", about="each named step: yes or no")
+    public_participation_at: MomentField = MomentField("公众参与完成时间", "public participation at", optional=True)
+    expert_review_at: MomentField = MomentField("专家论证完成时间", "expert review at", optional=True)
+    risk_assessment_at: MomentField = MomentField("风险评估完成时间", "risk assessment at", optional=True)
+    legality_review_at: MomentField = MomentField("合法性审查完成时间", "legality review at", optional=True)
     waived_steps: ListField = ListField(
         "依法不适用的环节", "steps that do not apply by law", presumed=(), about="with a written reason on file"
     )
@@ -37,6 +43,10 @@ class Approval(Record, name="approval", zh="行政审批件", en="administrative
     all_steps_listed: FlagField = FlagField("是否告知全部流程", "all steps listed")
     all_materials_listed: FlagField = FlagField("是否告知全部资料", "all materials listed")
     later_demands: NumberField = NumberField("告知后另行要求次数", "later demands", unit="count")
+    notice_officer: TextField = TextField("一次性告知人员", "officer who gave the notice")
+    direct_responsible_person: TextField = TextField("直接责任人", "person directly responsible")
+    reminder_records: NumberField = NumberField("跟踪催办记录数", "tracking and reminder records", unit="count")
+    completed_without_delay: FlagField = FlagField("是否当场办结", "completed at once")
 
 
 class Leave(Record, name="leave", zh="外出请假", en="leave of absence"):
@@ -54,7 +64,7 @@ class Leave(Record, name="leave", zh="外出请假", en="leave of absence"):
 class Supervision(Record, name="supervision", zh="督办事项", en="supervised matter"):
     """A matter under supervision: a listed issue, a letter or an interview, with its own limit."""
 
-    kind: TextField = TextField("督办方式", "form", values=("挂牌督办", "发函", "约谈", "会议议定", "领导批办", "协办", "其他"))
+    kind: TextField = TextField("督办方式", "form", values=("挂牌督办", "发函", "约谈", "会议议定", "领导批办", "协办", "问题清单", "其他"))
     title: TextField = TextField("事项", "matter")
     received_at: MomentField = MomentField("收到时间", "received at")
     limit: MomentField = MomentField("办理时限", "limit set", limit=True)
@@ -64,3 +74,6 @@ class Supervision(Record, name="supervision", zh="督办事项", en="supervised 
     explained_on: MomentField = MomentField("说明情况日期", "explained on", optional=True)
     extended_limit: MomentField = MomentField("批准延长后的时限", "extended limit", optional=True, presumed=None)
     special: FlagField = FlagField("是否特事特办", "special requirement", presumed=False)
+    reply_position: TextField = TextField("协办单位反馈的意见", "position replied", values=POSITIONS, optional=True)
+    recorded_position: TextField = TextField("主办单位记录的协办意见", "position recorded by the lead", values=POSITIONS, optional=True)
+    position_recorded_at: MomentField = MomentField("协办意见记录时间", "position recorded at", optional=True)

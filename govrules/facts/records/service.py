@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from govrules.facts.record import FlagField, ListField, MomentField, Record, TextField
+from govrules.facts.record import FlagField, ListField, MomentField, NumberField, Record, TextField
 
 CRITERIA = ("开会发文", "台账记录", "工作笔记", "其他痕迹材料", "实地查看", "工作成效", "群众评价", "其他")
 
@@ -13,6 +13,11 @@ class Appeal(Record, name="appeal", zh="群众企业诉求", en="appeal of a res
     received_on: MomentField = MomentField("收到日期", "received on")
     is_valid: FlagField = FlagField("是否有效诉求", "valid")
     resolved: FlagField = FlagField("是否解决", "resolved")
+    is_hot_or_difficult: FlagField = FlagField("是否热难点问题", "hot or difficult issue", presumed=True)
+    responsible_unit: TextField = TextField("责任单位", "responsible unit", optional=True)
+    handling_limit: MomentField = MomentField("办理时限", "handling limit set", limit=True)
+    reply_limit: MomentField = MomentField("答复期限", "reply limit set", limit=True)
+    completed_on: MomentField = MomentField("办结日期", "completed on", optional=True)
 
 
 class Disclosure(Record, name="disclosure", zh="信息公开", en="disclosure of a record"):
@@ -41,3 +46,8 @@ class Accountability(Record, name="accountability", zh="追责情形", en="groun
     obstructed_development: FlagField = FlagField("是否阻碍事业发展", "obstructed development")
     initiated: FlagField = FlagField("是否追责问责", "accountability opened")
     organ_competent: FlagField = FlagField("是否由有权机关追责", "by the competent organ")
+    conduct: TextField = TextField("认定的情形", "conduct found", about="for example 工作不力、消极应付、推进缓慢")
+    criticised_on: MomentField = MomentField("通报批评日期", "criticised in a circular on", optional=True)
+    head_held_responsible: FlagField = FlagField("是否追究单位主要负责人", "head of the unit held responsible")
+    persons_held_responsible: NumberField = NumberField("追究相关人员人数", "other persons held responsible", unit="count")
+    no_fault_decision: TextField = TextField("书面无责认定", "reasoned decision of no fault", optional=True, presumed=None)

@@ -26,6 +26,7 @@ class Instruction(Record, name="instruction", zh="批示交办", en="instruction
     handled_on_arrival: FlagField = FlagField("是否随到随办", "handled on arrival")
     realtime_feedback: FlagField = FlagField("是否实时反馈", "feedback in real time")
     progress_reported: FlagField = FlagField("是否报告进展情况", "progress reported")
+    special: FlagField = FlagField("是否特事特办", "special requirement", presumed=False)
 
 
 class Transmission(Record, name="transmission", zh="批示传达", en="transmission of an instruction"):
@@ -50,6 +51,10 @@ class Resolution(Record, name="resolution", zh="会议议定事项", en="matter 
     reported_on: MomentField = MomentField("报告落实情况日期", "implementation reported on", optional=True)
     is_complex: FlagField = FlagField("是否情况复杂", "complex", presumed=False)
     progress_reported: FlagField = FlagField("是否报告进展情况", "progress reported")
+    responsible_unit: TextField = TextField("责任单位", "responsible unit", optional=True)
+    explained_on: MomentField = MomentField("说明情况日期", "explained on", optional=True)
+    extended_limit: MomentField = MomentField("延长后的时限", "extended limit", optional=True, presumed=None)
+    extension_approved_on: MomentField = MomentField("批准延期日期", "extension approved on", optional=True)
 
 
 class ScheduledReport(Record, name="scheduled_report", zh="定期报送", en="report due on a listed date"):
@@ -70,3 +75,4 @@ class Task(Record, name="task", zh="工作任务", en="work assigned"):
     responsible_unit: TextField = TextField("责任单位", "responsible unit", optional=True)
     responsible_person: TextField = TextField("责任人", "responsible person", optional=True)
     work_standard: TextField = TextField("工作标准", "work standard", optional=True)
+    responsible_post: TextField = TextField("责任岗位", "responsible post", optional=True)
