@@ -56,8 +56,9 @@ def fixed_date(
 ) -> Rule:
     """``until`` happens on or before a named date, which no rest day moves; that date decides the law."""
     due = nodes.Const(by)
+    decided = due if decided_on is None else node_of(decided_on)
     return assemble(
-        cites, "fixed_date", Timely(node_of(until), due, label(act)), duty=act, decided_on=due if decided_on is None else node_of(decided_on),
+        cites, "fixed_date", Timely(node_of(until), due, label(act)), duty=act, decided_on=decided,
         parameters={"date": by, "bound": "<="}, options=options,
     )
 

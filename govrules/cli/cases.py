@@ -17,7 +17,10 @@ from govrules.cli.shell import Command, Session, emit, progress
 def test(
     ctx: click.Context, paths: tuple[str, ...], without: tuple[str, ...], lang: str | None, verbose: bool
 ) -> None:
-    """Run case files; exits with 1 where a case fails and with 5 where there is none."""
+    """Run worked examples (*.govrules.yaml).
+
+    Exits with 1 where a case fails and with 5 where there is none.
+    """
     session: Session = ctx.obj
     rules = rule_set(session, without)
     from govrules.evaluate.checker import Checker

@@ -30,7 +30,10 @@ def explain(
     ctx: click.Context, name: str, facts: tuple[str, ...], subject: str | None, as_of: str | None,
     jurisdiction: str | None, without: tuple[str, ...], lang: str | None,
 ) -> None:
-    """Show the trace of a rule (id or slug): every step with its value, for each subject."""
+    """Show why a rule came out as it did, step by step.
+
+    RULE is an id or a slug; each step of the rule is shown with its value, for each subject among the facts.
+    """
     session: Session = ctx.obj
     at = moment(as_of)
     rules = rule_set(session, without)

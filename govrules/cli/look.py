@@ -99,7 +99,10 @@ def _listing(ruleset: RuleSet, lang: Language) -> Iterator[str]:
 @lang_option
 @click.pass_context
 def rule(ctx: click.Context, name: str, without: tuple[str, ...], lang: str | None) -> None:
-    """Show one rule: its sentence, slots, citation, readings, facts and history."""
+    """Show one rule in full.
+
+    Its sentence, slots, citation, readings with what they reject, the facts it needs, parameters and history.
+    """
     session: Session = ctx.obj
     ruleset = rule_set(session, without)
     from govrules.report.rule_page import rule_page
@@ -112,7 +115,10 @@ def rule(ctx: click.Context, name: str, without: tuple[str, ...], lang: str | No
 @lang_option
 @click.pass_context
 def plugins(ctx: click.Context, without: tuple[str, ...], lang: str | None) -> None:
-    """List the installed plugins; exits with 2 where one cannot be loaded."""
+    """List the installed plugins and their state.
+
+    Exits with 2 where a plugin cannot be loaded.
+    """
     session: Session = ctx.obj
     if session.problem is not None:
         raise session.problem

@@ -40,7 +40,8 @@ class Command(click.Command):
         self.zh = zh
 
     def get_short_help_str(self, limit: int = 45) -> str:
-        if self.zh and chosen(sys.argv[1:], os.environ) == "zh":
+        ctx = click.get_current_context(silent=True)
+        if self.zh and ctx is not None and isinstance(ctx.obj, Session) and ctx.obj.lang == "zh":
             return self.zh
         return super().get_short_help_str(max(limit, 66))
 
@@ -97,7 +98,7 @@ def _guarded(run: Callable[[], Any], session: Session) -> int:
     try:
         result = run()
     except GovrulesError as error:
-        report_error(error.message, error.advice, session)
+        _report_all(error, session)
         return USAGE
     except click.Abort:
         report_error(session.say("已中断。", "Interrupted."), "", session)
@@ -126,6 +127,16 @@ def _guarded(run: Callable[[], Any], session: Session) -> int:
         )
         return USAGE
     return result if isinstance(result, int) else 0
+
+
+def _report_all(error: GovrulesError, session: Session) -> None:
+    parts: Sequence[GovrulesError] = getattr(error, "errors", ())
+    for part in parts:
+        report_error(part.message, part.advice, session)
+    if not parts:
+        report_error(error.message, error.advice, session)
+    elif rest := error.message.removeprefix("\n".join(str(part) for part in parts)).strip():
+        click.echo(rest, err=True)
 
 
 def report_error(message: str, advice: str, session: Session) -> None:

@@ -212,9 +212,11 @@ def newest(
     dropped = 0
     kept: list[Record] = []
     for record in records:
-        if not isinstance(record, Attestation) or not isinstance(record.on, date) or str(record.clause) not in superseding:
+        dated = isinstance(record, Attestation) and isinstance(record.on, date) and str(record.clause) in superseding
+        if not dated:
             kept.append(record)
             continue
+        assert isinstance(record, Attestation) and isinstance(record.on, date)
         if bounds(record.on)[0] > as_of:
             dropped += 1
             continue

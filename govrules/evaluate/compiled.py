@@ -77,10 +77,8 @@ class CompiledRule:
             inside = self._covers[where] = self.rule.jurisdiction.covers(where)
         if inside is False:
             return Verdict.NOT_APPLICABLE, "jurisdiction"
-        kind = record.bearer_kind
-        if kind is not None and kind is not Marker.UNKNOWN:
-            if kind in OUTSIDERS if not self.rule.binds else kind not in self.rule.binds:
-                return Verdict.NOT_APPLICABLE, "bearer"
+        if isinstance(record.bearer_kind, str) and not self._binds(record.bearer_kind):
+            return Verdict.NOT_APPLICABLE, "bearer"
         applies = self._applies(record, as_of)
         if applies is False:
             return Verdict.NOT_APPLICABLE, "condition"
@@ -101,6 +99,10 @@ class CompiledRule:
             excused = isinstance(reason, str) and bool(reason)
         verdict = conclude(outcome, decided=decided, uncertain=uncertain, excused=excused)
         return verdict, "uncertain dates in force" if uncertain and outcome is Outcome.MISSED else ""
+
+    def _binds(self, kind: str) -> bool:
+        """Whether the rule addresses a kind of bearer; without a list it binds every addressee of the notice."""
+        return kind in self.rule.binds if self.rule.binds else kind not in OUTSIDERS
 
     def _in_force(self, record: Any, as_of: datetime) -> str | None:
         decided: Moment = self._decided_on(record, as_of)

@@ -78,11 +78,8 @@ def judge_timely(done: Moment, due: Moment, as_of: datetime) -> Outcome:
     """
     if isinstance(done, Marker) or isinstance(due, Marker) or due is None:
         return Outcome.UNKNOWN
-    if type(due) is date:
-        if type(done) is date:
-            if datetime(done.year, done.month, done.day) <= as_of:
-                return Outcome.KEPT if done <= due else Outcome.MISSED
-            done = None
+    if type(due) is date and type(done) is date and done <= as_of.date():
+        return Outcome.KEPT if done <= due else Outcome.MISSED
     due_first, due_last = limit_bounds(due)
     if done is not None:
         done_first, done_last = bounds(done)

@@ -277,10 +277,9 @@ class Choose:
 
 
 Node = (
-    Const | Fact | AsOf | Known | Recorded | NoneStatedFor | Compare | InTime | Expired
-    | OneOf | Not | All | AnyOf | Element
-    | Includes | OnlyFrom | Overlaps | CoveredBy | ReverseOf | Length | Arithmetic | Elapsed | Due | NoticeBy | EndOfPeriod
-    | StartOfPeriod | FirstDay | LastDay | DayOf | Latest | Earliest | Choose
+    Const | Fact | AsOf | Known | Recorded | NoneStatedFor | Compare | InTime | Expired | OneOf | Not | All
+    | AnyOf | Element | Includes | OnlyFrom | Overlaps | CoveredBy | ReverseOf | Length | Arithmetic | Elapsed
+    | Due | NoticeBy | EndOfPeriod | StartOfPeriod | FirstDay | LastDay | DayOf | Latest | Earliest | Choose
 )  # fmt: skip
 
 TRUE = Const(True)

@@ -10,6 +10,7 @@ from govrules.report.plain import plain
 from govrules.report.wrap import pad, width_of, wrap
 from govrules.rules.rule import Rule
 from govrules.wording import Language, Records, wording_of
+from govrules.wording.zh.nodes import measure
 
 
 def rule_page(versions: Sequence[Rule], records: Records, lang: Language = "zh", width: int = 80) -> str:
@@ -51,7 +52,7 @@ def _facts(rule: Rule, records: Records, lang: Language) -> list[tuple[str, str]
     for fact in facts_data(rule, records):
         text = f"{fact[lang]}"
         if fact["unit"]:
-            text += f" ({fact['unit']})"
+            text += bracketed(measure(fact["unit"]) if lang == "zh" else fact["unit"], lang)
         if fact["values"]:
             text += f": {'、'.join(fact['values'])}"
         if fact["presumed"] is not None:

@@ -49,7 +49,8 @@ class RuleSet:
         slugs = {rule.slug: rule.id for rule in self.rules}
         for rule in self.rules:
             if slugs[rule.slug] != rule.id:
-                raise PluginError(f"Rules {rule.id} and {slugs[rule.slug]} share the slug {rule.slug!r}.", "Rename one.")
+                other = slugs[rule.slug]
+                raise PluginError(f"Rules {rule.id} and {other} share the slug {rule.slug!r}.", "Rename one.")
             if rule.record not in self.records:
                 raise RuleError(
                     f"Rule {rule.id} reads the record type {rule.record!r}, which nobody registered"
@@ -133,7 +134,10 @@ class RuleSet:
     @cached_property
     def digest(self) -> str:
         """Digest of ids, versions, parameters and lowered forms: what exactly was evaluated."""
-        lines = sorted(f"{r.id}|{r.version}|{sorted(r.parameters.items())!r}|{r.logic!r}|{r.in_force!r}" for r in self.rules)
+        lines = sorted(
+            f"{rule.id}|{rule.version}|{sorted(rule.parameters.items())!r}|{rule.logic!r}|{rule.in_force!r}"
+            for rule in self.rules
+        )
         return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
@@ -141,5 +145,5 @@ def _unique(what: str, names: Iterable[str]) -> None:
     seen: set[str] = set()
     for name in names:
         if name in seen:
-            raise PluginError(f"Two plugins or modules register the {what} {name}.", "Ids are never reused; rename one.")
+            raise PluginError(f"The {what} {name} is registered twice.", "Ids are never reused; rename one.")
         seen.add(name)

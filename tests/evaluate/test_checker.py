@@ -21,7 +21,8 @@ AS_OF = datetime(2024, 1, 1)
 
 
 def instruction(**changes: object) -> Instruction:
-    given = {"id": "1", "jurisdiction": "610726", "source": "本级政府领导", "received_at": "2023-04-27", "replied_at": "2023-05-10"}
+    given = {"id": "1", "jurisdiction": "610726", "source": "本级政府领导", "received_at": "2023-04-27"}
+    given["replied_at"] = "2023-05-10"
     return Instruction(**given | changes)  # type: ignore[arg-type]
 
 
@@ -45,8 +46,9 @@ def test_the_version_in_force_on_the_day_of_the_fact_is_the_one_that_judges_and_
 
 
 def test_the_newest_attestation_of_a_standing_state_counts() -> None:
-    old = Attestation(id="1", jurisdiction="610726", clause="demo-2022.1.m", bearer="甲局", on="2023-03-01", done=False)
-    new = Attestation(id="2", jurisdiction="610726", clause="demo-2022.1.m", bearer="甲局", on="2023-05-01", done=True)
+    clause = "demo-2022.1.m"
+    old = Attestation(id="1", jurisdiction="610726", clause=clause, bearer="甲局", on="2023-03-01", done=False)
+    new = Attestation(id="2", jurisdiction="610726", clause=clause, bearer="甲局", on="2023-05-01", done=True)
     report = CHECKER.check([old, new], as_of=AS_OF)
     assert [finding.verdict for finding in report.findings] == [Verdict.SATISFIED]
     assert report.superseded == 1
@@ -56,7 +58,10 @@ def test_the_newest_attestation_of_a_standing_state_counts() -> None:
 
 @pytest.mark.parametrize(
     ("as_of", "verdict"),
-    [("2023-06-01", "pending"), ("2023-12-31", "pending"), ("2024-01-01", "violated"), ("2023-01-01", "not_applicable")],
+    [
+        ("2023-06-01", "pending"), ("2023-12-31", "pending"), ("2024-01-01", "violated"),
+        ("2023-01-01", "not_applicable"),
+    ],
 )
 def test_a_state_to_be_set_up_in_a_campaign_year_is_pending_until_the_year_ends(as_of: str, verdict: str) -> None:
     record = Attestation(id="1", jurisdiction="610726", clause="campaign-2023.1.a", done=False)

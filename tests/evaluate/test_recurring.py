@@ -60,7 +60,8 @@ def test_an_unrecorded_start_of_membership_is_undetermined() -> None:
 
 def test_each_member_has_a_finding_of_his_own() -> None:
     facts = {"roster": [leader(), leader(bearer="王")], "activity": research("2023-01-01", "2023-01-02", "2023-01-03")}
-    got = {f.subject.bearer: f.verdict.value for f in findings("1.o", facts, "2024-01-02") if f.period and f.period.label == "2023"}
+    found = findings("1.o", facts, "2024-01-02")
+    got = {f.subject.bearer: f.verdict.value for f in found if f.period and f.period.label == "2023"}
     assert got == {"张": "satisfied", "王": "violated"}
 
 

@@ -50,7 +50,10 @@ FLAGS: st.SearchStrategy[Node] = st.deferred(
     | st.builds(nodes.OneOf, st.just(fact("text_a", Kind.TEXT)), st.sampled_from([("甲",), ("甲", "乙")]))
     | st.builds(nodes.Includes, st.just(fact("list_a", Kind.LIST)), st.sampled_from("甲乙"))
     | st.builds(nodes.Choose, FLAGS, FLAGS, FLAGS)
-    | st.builds(nodes.Compare, st.sampled_from(["<=", ">"]), st.just(fact("at_a", Kind.MOMENT)), st.just(nodes.Const(datetime(2023, 3, 6, 9))))
+    | st.builds(
+        nodes.Compare, st.sampled_from(["<=", ">"]), st.just(fact("at_a", Kind.MOMENT)),
+        st.just(nodes.Const(datetime(2023, 3, 6, 9))),
+    )
 )
 FACTS = st.fixed_dictionaries({name: st.sampled_from((*domain, UNKNOWN)) for name, domain in DOMAINS.items()})
 

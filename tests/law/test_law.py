@@ -36,7 +36,7 @@ def notice(*clauses: object) -> Notice:
 
 
 def clause(clause_id: str = "5.a", **changes: object) -> object:
-    given = {"bearer": "承办单位", "topic": "task.feedback", "place": "落实反馈", "quote": "7个工作日内落实反馈"} | changes
+    given = {"bearer": "承办单位", "topic": "feedback", "place": "落实反馈", "quote": "7个工作日内落实反馈"} | changes
     return executable(clause_id, Modality.MUST, "deadline", **given)  # type: ignore[arg-type]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from govrules.facts.record import FlagField, MomentField, NumberField, PeriodField, Record, TextField
+from govrules.facts.record import FlagField, MapField, MomentField, NumberField, PeriodField, Record, TextField
 
 
 class Activity(Record, name="activity", zh="活动", en="activity", discriminator="kind"):
@@ -14,6 +14,7 @@ class Activity(Record, name="activity", zh="活动", en="activity", discriminato
     place: TextField = TextField("地点", "place")
     unannounced: FlagField = FlagField("是否四不两直", "unannounced")
     theme: TextField = TextField("主题", "theme", optional=True)
+    elements: MapField = MapField("各要素", "elements", about="each named element of the act: yes or no")
 
 
 class Artifact(Record, name="artifact", zh="成果材料", en="artifact", discriminator="kind"):
@@ -25,6 +26,7 @@ class Artifact(Record, name="artifact", zh="成果材料", en="artifact", discri
     published_on: MomentField = MomentField("公开日期", "published on", optional=True)
     personally_written: FlagField = FlagField("是否亲自撰写", "personally written")
     submitted_on: MomentField = MomentField("报送日期", "submitted on", optional=True)
+    period: PeriodField = PeriodField("适用期间", "period it is made for")
 
 
 class Indicator(Record, name="indicator", zh="指标", en="indicator", discriminator="kind"):
@@ -37,7 +39,7 @@ class Indicator(Record, name="indicator", zh="指标", en="indicator", discrimin
     part: NumberField = NumberField("分子", "part", unit="count")
     whole: NumberField = NumberField("分母", "whole", unit="count")
     deferred: NumberField = NumberField(
-        "分母中另行批准延后完成的", "of the whole, approved for a later date", unit="count", presumed=0
+        "其中未完成但批准延后的", "of the whole, not done and approved for later", unit="count", presumed=0
     )
 
 

@@ -35,6 +35,8 @@ class Document(Record, name="document", zh="公文", en="official document"):
     completed_at: MomentField = MomentField("办结时间", "completed at", optional=True)
     needs_leader_approval: FlagField = FlagField("是否需政府领导批办", "needs a government leader's instruction")
     other_limit_applies: FlagField = FlagField("是否另有办理时限", "another time limit applies", presumed=False)
+    countersign_received_at: MomentField = MomentField("收到会签时间", "received for countersigning at")
+    countersigned_at: MomentField = MomentField("会签完成时间", "countersigned at", optional=True)
 
 
 class Revision(Record, name="revision", zh="公文修改", en="revision of a draft"):

@@ -6,6 +6,7 @@ from govrules.facts.record import FlagField, MomentField, NumberField, Record, T
 
 MEETING_TYPES = ("工作会议", "一般性会议", "常务会议", "专题会议", "全体会议", "动员会议", "其他会议")
 MEETING_FORMS = ("视频", "现场", "电话")
+MEETING_LEVELS = ("国家", "省", "市", "县", "乡", "村")
 
 
 class Meeting(Record, name="meeting", zh="会议", en="meeting"):
@@ -27,11 +28,18 @@ class Meeting(Record, name="meeting", zh="会议", en="meeting"):
     could_be_merged: FlagField = FlagField("是否可以合并套开", "could have been merged")
     solvable_by_field_work: FlagField = FlagField("是否可通过调研指导、现场办公解决", "could be solved on site")
     held: FlagField = FlagField("是否召开", "held", presumed=True)
-    held_on: MomentField = MomentField("召开日期", "held on", optional=True, about="null: not held")
     in_person_reason: TextField = TextField(
         "未采用视频形式的理由", "reason for not meeting by video", optional=True, presumed=None
     )
     not_merged_reason: TextField = TextField("未合并套开的理由", "reason for not merging", optional=True, presumed=None)
+    minutes_submitted_at: MomentField = MomentField("纪要送签时间", "minutes submitted for signature at")
+    minutes_signed_at: MomentField = MomentField("纪要签发时间", "minutes signed at", optional=True)
+    has_substantive_content: FlagField = FlagField("是否有实质内容", "has substantive content")
+    level: TextField = TextField("会议层级", "level of the meeting", values=MEETING_LEVELS)
+    lowest_level: TextField = TextField("参会最低层级", "lowest level called to attend", values=MEETING_LEVELS)
+    extension_needed: FlagField = FlagField(
+        "是否会前记录确需开至更低层级", "need to go to a lower level recorded beforehand", presumed=False
+    )
 
 
 class Speech(Record, name="speech", zh="会议发言", en="speech at a meeting"):

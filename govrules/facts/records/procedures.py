@@ -23,6 +23,7 @@ class Decision(Record, name="decision", zh="决策", en="decision"):
     )
     speaking_order: ListField = ListField("发言顺序", "speaking order", about="first speaker first")
     rank_order: ListField = ListField("职务排序", "rank order", about="highest rank first")
+    applicable_steps: ListField = ListField("适用的环节", "steps that this type of decision needs")
 
 
 class Approval(Record, name="approval", zh="行政审批件", en="administrative approval"):
@@ -59,6 +60,11 @@ class Leave(Record, name="leave", zh="外出请假", en="leave of absence"):
     left_at: MomentField = MomentField("离开时间", "left at")
     reported_at: MomentField = MomentField("报告时间", "reported at", optional=True)
     formalities_completed: FlagField = FlagField("是否履行手续", "formalities completed")
+    written: FlagField = FlagField("是否书面请假", "asked for in writing")
+    approved_by: TextField = TextField("批准人职务", "role of the person who approved it", optional=True)
+    approved_at: MomentField = MomentField("批准时间", "approved at", optional=True)
+    returned_on: MomentField = MomentField("返回日期", "returned on", optional=True)
+    cancelled_on: MomentField = MomentField("销假日期", "leave cancelled on", optional=True)
 
 
 class Supervision(Record, name="supervision", zh="督办事项", en="supervised matter"):
@@ -77,3 +83,4 @@ class Supervision(Record, name="supervision", zh="督办事项", en="supervised 
     reply_position: TextField = TextField("协办单位反馈的意见", "position replied", values=POSITIONS, optional=True)
     recorded_position: TextField = TextField("主办单位记录的协办意见", "position recorded by the lead", values=POSITIONS, optional=True)
     position_recorded_at: MomentField = MomentField("协办意见记录时间", "position recorded at", optional=True)
+    progress_reported: FlagField = FlagField("是否报告进展", "progress reported")

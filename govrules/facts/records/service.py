@@ -18,6 +18,8 @@ class Appeal(Record, name="appeal", zh="群众企业诉求", en="appeal of a res
     handling_limit: MomentField = MomentField("办理时限", "handling limit set", limit=True)
     reply_limit: MomentField = MomentField("答复期限", "reply limit set", limit=True)
     completed_on: MomentField = MomentField("办结日期", "completed on", optional=True)
+    handling_started_at: MomentField = MomentField("开始办理时间", "handling started at", optional=True)
+    closed_on: MomentField = MomentField("结案日期", "closed on", optional=True, about="null while in hand")
 
 
 class Disclosure(Record, name="disclosure", zh="信息公开", en="disclosure of a record"):
@@ -26,6 +28,8 @@ class Disclosure(Record, name="disclosure", zh="信息公开", en="disclosure of
     made_on: MomentField = MomentField("形成日期", "made on")
     published: FlagField = FlagField("是否公开", "published")
     non_disclosure_ground: TextField = TextField("不公开理由", "ground for withholding", optional=True)
+    is_secret: FlagField = FlagField("是否涉密", "a state secret")
+    disclosure_required: FlagField = FlagField("是否依法应公开", "disclosure required by law")
 
 
 class Assessment(Record, name="assessment", zh="工作考核", en="assessment of work"):

@@ -76,3 +76,8 @@ class Task(Record, name="task", zh="工作任务", en="work assigned"):
     responsible_person: TextField = TextField("责任人", "responsible person", optional=True)
     work_standard: TextField = TextField("工作标准", "work standard", optional=True)
     responsible_post: TextField = TextField("责任岗位", "responsible post", optional=True)
+    on_task_list: FlagField = FlagField("是否列入任务清单", "on the task list", presumed=True)
+    schedule: TextField = TextField("时间表", "schedule", optional=True)
+    roadmap: TextField = TextField("路线图", "roadmap", optional=True)
+    lead_unit: TextField = TextField("牵头单位", "lead unit", optional=True)
+    joint_key_matter: FlagField = FlagField("是否需多部门联动的重点事项", "key matter for several departments")

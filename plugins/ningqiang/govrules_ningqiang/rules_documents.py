@@ -22,7 +22,9 @@ _DUE_MANY = nodes.Due(Revision.commented_on.node, 3, Unit.WORKDAY)
 _LIMITS_AGREE = nodes.AnyOf((
     nodes.InTime(Revision.resubmitted_on.node, _DUE_FEW),
     nodes.All((nodes.Expired(_DUE_MANY), nodes.Not(nodes.InTime(Revision.resubmitted_on.node, _DUE_MANY)))),
-    nodes.All((nodes.Not(nodes.Expired(_DUE_FEW)), nodes.Not(Revision.resubmitted_on.is_recorded()))),
+    nodes.All((
+        nodes.Not(nodes.Expired(_DUE_FEW)), nodes.Not(nodes.InTime(Revision.resubmitted_on.node, nodes.AsOf())),
+    )),
 ))
 _EITHER_CLASS = nodes.All((nodes.Not(Revision.is_major.is_known()), _LIMITS_AGREE))
 
@@ -112,11 +114,10 @@ def rules() -> tuple[Rule, ...]:
         deadline(
             NOTICE.clause("4.h"),
             applies=Document.approved_at_executive_meeting, since=Document.meeting_on,
-            until=nodes.Choose(
-                nodes.All((Document.revised_on.is_known(), Document.submitted_on.is_known())),
-                nodes.Latest((Document.revised_on.node, Document.submitted_on.node, Document.issued_on.node)),
+            until=nodes.Latest((
+                known_or(Document.revised_on, Document.issued_on), known_or(Document.submitted_on, Document.issued_on),
                 Document.issued_on.node,
-            ),
+            )),
             within=workdays(5), act=("完成修改、送审和印发", "complete revision, submission and issue"),
             parameters={"steps": ["修改", "送审", "印发"]},
             readings=(WORKDAYS_COUNT, PRINCIPLE_EXCUSED, _ISSUE_DECIDES),
@@ -153,7 +154,7 @@ def rules() -> tuple[Rule, ...]:
             act=("作重大修改后送审", "resubmit after a major revision"), readings=(WORKDAYS_COUNT, _WHICH_LIMIT),
         ),
         requires(
-            NOTICE.clause("6.n"),
+            NOTICE.clause("6.n"), binds=("政府办公室",),
             applies=Transmission.concerns_incident,
             parts=[(
                 nodes.Choose(
