@@ -13,6 +13,7 @@ from govrules.errors import FactError, nearest
 from govrules.evaluate.compiled import CompiledRule
 from govrules.evaluate.finding import Finding, Subject
 from govrules.evaluate.moments import bounds, instant_of
+from govrules.evaluate.off_roster import off_roster
 from govrules.evaluate.recurring import CompiledDuty
 from govrules.evaluate.result import Receipt, Report
 from govrules.evaluate.verdict import Verdict
@@ -133,7 +134,7 @@ class Checker:
         idle = [versions[-1] for key, versions in self.rules.by_id.items() if key not in reached]
         return Report(
             moment, jurisdiction, tuple(findings), tuple(idle), self.receipt(dataset, moment), superseded,
-            dataset.notes,
+            (*dataset.notes, *off_roster(dataset, self.rules.rules)),
         )
 
     def _recurring(self, dataset: Dataset, as_of: datetime) -> Iterator[Finding]:

@@ -129,3 +129,11 @@ def test_a_share_of_all_acts_is_judged_on_the_closed_year(unannounced: int, expe
 def test_records_that_cover_part_of_a_closed_year_do_not_prove_a_shortfall() -> None:
     facts = {"covers": "2023-05-01/2023-12-31", "roster": leader(), "activity": research("2023-06-01")}
     assert by_period("1.o", facts, "2024-01-02")["2023"] == "undetermined"
+
+
+def test_acts_of_somebody_on_no_roster_are_mentioned_with_the_nearest_member() -> None:
+    facts = {"roster": leader(bearer="张三"), "activity": research("2023-01-01", bearer="张山")}
+    dataset = read_facts({"jurisdiction": "610726"} | facts, RULESET.records, auto_id=True)
+    [note] = [note for note in CHECKER.check(dataset, as_of=parse_moment("2023-02-01")).notes if "roster" in note]
+    assert "'张山'" in note
+    assert "did you mean '张三'" in note
