@@ -144,7 +144,9 @@ class CompiledRule:
         names: dict[str, None] = {}
         if isinstance(record.jurisdiction, Marker):
             names[f"{record.record_name}.jurisdiction"] = None
-        for node in self.rule.logic.expressions():
+        logic = self.rule.logic
+        settled = self._test.judge(record, as_of) is not Outcome.UNKNOWN
+        for node in logic.preconditions() if settled else logic.expressions():
             for name in missing_facts(trace(node, record, as_of, self.calendar)):
                 names.setdefault(name)
         test = self.rule.logic.test

@@ -92,6 +92,19 @@ def judge_timely(done: Moment, due: Moment, as_of: datetime) -> Outcome:
     return Outcome.MISSED if as_of > due_last else Outcome.UNKNOWN
 
 
+def precedes(first: Moment, second: Moment) -> Truth:
+    """Whether one event came strictly before another; on one day only instants can tell."""
+    if isinstance(first, Marker) or isinstance(second, Marker):
+        return None
+    if first is None:
+        return None if second is None else False
+    if second is None:
+        return True
+    first_from, first_to = bounds(first)
+    second_from, second_to = bounds(second)
+    return True if first_to < second_from else False if first_from >= second_to else None
+
+
 def in_time(done: Moment, due: Moment) -> Truth:
     """Whether an act was done by a due time, whatever as-of is; not done is False."""
     if isinstance(done, Marker) or isinstance(due, Marker) or due is None:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import Any, assert_never
 
-from govrules.evaluate.moments import at_or_before, bounds, day_of, in_time, same_moment, still_open
+from govrules.evaluate.moments import at_or_before, bounds, day_of, in_time, precedes, same_moment, still_open
 from govrules.expr import UNKNOWN, Kind, Marker, Node, kind_of, nodes
 from govrules.timing import Span, Unit, WorkdayCalendar, due, latest_before, period_of
 
@@ -44,6 +44,9 @@ def compile_node(node: Node, calendar: WorkdayCalendar) -> Closure:
             return lambda record, as_of: None if (v := raw(record)) is UNKNOWN else isinstance(v, Marker)
         case nodes.Compare(operator, left, right):
             return _compare(operator, sub(left), sub(right), kind_of(left))
+        case nodes.Precedes(first, second):
+            earlier, event = sub(first), sub(second)
+            return lambda record, as_of: precedes(earlier(record, as_of), event(record, as_of))
         case nodes.InTime(done, due_at):
             act, last = sub(done), sub(due_at)
             return lambda record, as_of: in_time(act(record, as_of), last(record, as_of))

@@ -67,6 +67,11 @@ def missing_facts(step: Step) -> Iterator[str]:
             yield f"{record}.{name}"
         case nodes.Element(fact, key):
             yield f"{fact.record}.{fact.name}[{key}]"
+        case nodes.Choose(when) if not step.steps[0].unknown:
+            condition, then, otherwise = step.steps
+            if isinstance(when, nodes.Known) and not condition.value:
+                yield f"{when.of.record}.{when.of.name}"  # recording it would decide as well
+            yield from missing_facts(then if condition.value else otherwise)
         case _:
             before = 0
             for below in step.steps:

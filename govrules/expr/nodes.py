@@ -76,6 +76,14 @@ class Compare:
 
 
 @frozen
+class Precedes:
+    """Whether one event came strictly before another; on one and the same day only instants can tell."""
+
+    first: Node
+    second: Node
+
+
+@frozen
 class InTime:
     """Whether an act was done by a due time; a due date runs to 24:00 of its day, not done is false."""
 
@@ -277,7 +285,7 @@ class Choose:
 
 
 Node = (
-    Const | Fact | AsOf | Known | Recorded | NoneStatedFor | Compare | InTime | Expired | OneOf | Not | All
+    Const | Fact | AsOf | Known | Recorded | NoneStatedFor | Compare | Precedes | InTime | Expired | OneOf | Not | All
     | AnyOf | Element | Includes | OnlyFrom | Overlaps | CoveredBy | ReverseOf | Length | Arithmetic | Elapsed
     | Due | NoticeBy | EndOfPeriod | StartOfPeriod | FirstDay | LastDay | DayOf | Latest | Earliest | Choose
 )  # fmt: skip

@@ -41,7 +41,7 @@ def kind_of(node: n.Node) -> Kind:
             if kind in (Kind.LIST, Kind.MAP, Kind.PERIOD):
                 raise _misfit(node, f"a {kind.value} cannot be compared")
             return Kind.FLAG
-        case n.InTime(done, due):
+        case n.InTime(done, due) | n.Precedes(done, due):
             _want(node, done, Kind.MOMENT)
             _want(node, due, Kind.MOMENT)
             return Kind.FLAG

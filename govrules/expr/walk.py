@@ -25,7 +25,7 @@ def children(node: n.Node) -> tuple[n.Node, ...]:
             return (left, right)
         case n.All(parts) | n.AnyOf(parts) | n.Latest(parts) | n.Earliest(parts):
             return parts
-        case n.Elapsed(start, end) | n.InTime(start, end):
+        case n.Elapsed(start, end) | n.InTime(start, end) | n.Precedes(start, end):
             return (start, end)
         case n.Expired(due):
             return (due,)

@@ -9,11 +9,10 @@ import attrs
 
 from govrules.errors import FactError, RuleError, nearest
 from govrules.expr import UNKNOWN
+from govrules.facts.collection_field import ListField, MapField
 from govrules.facts.field import (
     Field,
     FlagField,
-    ListField,
-    MapField,
     MomentField,
     NumberField,
     PeriodField,

@@ -181,6 +181,12 @@ class Logic:
                 assert_never(self.test)
         return typed
 
+    def preconditions(self) -> tuple[Node, ...]:
+        """The expressions that decide whether the rule applies at all, before its test."""
+        when = tuple(exemption.when for exemption in self.exemptions)
+        decided_to = () if self.decided_to is None else (self.decided_to,)
+        return (self.applies, self.decided_on, *decided_to, *when)
+
     def expressions(self) -> tuple[Node, ...]:
         """Every top expression of the rule."""
         return tuple(node for node, _ in self.typed_nodes())

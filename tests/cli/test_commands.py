@@ -189,7 +189,11 @@ def test_templates_come_in_every_form(run):
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
-    [(["instructon"], "'instruction'"), (["instruction", "--format", "xlsx"], "--output"), (["--format", "csv"], "type")],
+    [
+        (["instructon"], "'instruction'"),
+        (["instruction", "--format", "xlsx"], "--output"),
+        (["--format", "csv"], "type"),
+    ],
 )
 def test_a_template_that_cannot_be_made_exits_with_2(run, arguments, said):
     result = run("template", *arguments)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from govrules.evaluate.moments import at_or_before, in_time, instant_of, judge_timely, same_moment, still_open
+from govrules.evaluate.moments import at_or_before, in_time, instant_of, judge_timely, precedes, same_moment, still_open
 from govrules.evaluate.verdict import Outcome
 from govrules.expr import NONE_STATED, UNKNOWN
 
@@ -60,6 +60,17 @@ def test_a_date_as_of_means_the_end_of_that_day() -> None:
 )  # fmt: skip
 def test_order_is_unknown_where_only_a_time_of_day_decides(left: Any, right: Any, truth: bool | None) -> None:
     assert at_or_before(left, right) is truth
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "truth"),
+    [
+        (DAY, DAY, None), (date(2023, 3, 14), DAY, True), (NOON, NOON, False), (NOON, LAST, True), (NOON, DAY, None),
+        (None, DAY, False), (DAY, None, True), (None, None, None), (DAY, date(2023, 3, 14), False),
+    ],
+)  # fmt: skip
+def test_what_comes_before_an_event_on_the_same_day_needs_instants(first: Any, second: Any, truth: bool | None) -> None:
+    assert precedes(first, second) is truth
 
 
 def test_the_same_moment_of_a_date_and_an_instant_on_it_is_unknown() -> None:

@@ -22,6 +22,7 @@ SAMPLES: tuple[tuple[Node, Kind], ...] = (
     (MOMENT, Kind.MOMENT), (nodes.AsOf(), Kind.MOMENT), (nodes.Known(MOMENT), Kind.FLAG),
     (nodes.Recorded(MOMENT), Kind.FLAG), (nodes.NoneStatedFor(Instruction.limit.node), Kind.FLAG),
     (nodes.Compare("<=", MOMENT, nodes.AsOf()), Kind.FLAG), (nodes.InTime(MOMENT, nodes.AsOf()), Kind.FLAG),
+    (nodes.Precedes(MOMENT, nodes.AsOf()), Kind.FLAG),
     (nodes.Expired(MOMENT), Kind.FLAG), (nodes.OneOf(TEXT, ("其他",)), Kind.FLAG), (nodes.Not(FLAG), Kind.FLAG),
     (nodes.All((FLAG, FLAG)), Kind.FLAG), (nodes.AnyOf(()), Kind.FLAG), (nodes.Element(MAP, "甲"), Kind.FLAG),
     (nodes.Includes(LIST, "其他"), Kind.FLAG), (nodes.OnlyFrom(LIST, ("其他",)), Kind.FLAG),

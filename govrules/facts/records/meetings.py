@@ -24,10 +24,10 @@ class Meeting(Record, name="meeting", zh="会议", en="meeting"):
     duration_set_by_statute: FlagField = FlagField(
         "会期是否由法规章程规定", "duration set by statute or charter", presumed=False
     )
-    is_merged: FlagField = FlagField("是否合并或套开", "merged with another meeting", presumed=False)
+    is_merged: FlagField = FlagField("是否合并或套开", "merged with another meeting")
     could_be_merged: FlagField = FlagField("是否可以合并套开", "could have been merged")
     solvable_by_field_work: FlagField = FlagField("是否可通过调研指导、现场办公解决", "could be solved on site")
-    held: FlagField = FlagField("是否召开", "held", presumed=True)
+    held: FlagField = FlagField("是否召开", "held")
     in_person_reason: TextField = TextField(
         "未采用视频形式的理由", "reason for not meeting by video", optional=True, presumed=None
     )

@@ -105,6 +105,8 @@ def condition(node: Node, records: Records) -> str:
             return f"no {named(of)} was stated"
         case nodes.Compare(operator, left, right):
             return _compared(operator, left, right, records)
+        case nodes.Precedes(first, second):
+            return f"{say(first)} is before {say(second)}"
         case nodes.InTime(done, due):
             return f"{say(done)} is in time for {say(due)}"
         case nodes.Expired(due):
@@ -207,6 +209,8 @@ def _denied(node: Node, records: Records) -> str:
             return condition(of, records)
         case nodes.Compare(operator, left, right):
             return _compared(_OPPOSITE[operator], left, right, records)
+        case nodes.Precedes():
+            return text.replace(" is before ", " is not before ")
         case nodes.InTime():
             return text.replace(" is in time for ", " is not in time for ")
         case nodes.Expired():

@@ -121,6 +121,8 @@ def condition(node: Node, records: Records) -> str:
             return f"未设定{named(of)}"
         case nodes.Compare(operator, left, right):
             return _compared(operator, left, right, records)
+        case nodes.Precedes(first, second):
+            return f"{say(first)}早于{say(second)}"
         case nodes.InTime(done, due):
             return f"在{say(due)}之前（含当时、当日）已有{say(done)}"
         case nodes.Expired(due):
@@ -228,6 +230,8 @@ def _denied(node: Node, records: Records) -> str:
             return condition(of, records)
         case nodes.Compare(operator, left, right):
             return _compared(_OPPOSITE[operator], left, right, records)
+        case nodes.Precedes(first, second):
+            return f"{condition(first, records)}不早于{condition(second, records)}"
         case nodes.InTime(done, due):
             return f"在{condition(due, records)}之前（含当时、当日）没有{condition(done, records)}"
         case nodes.Expired():

@@ -79,7 +79,7 @@ def _management() -> tuple[Rule, ...]:
             ("财务管理制度", "financial rules"), ("群众信访制度", "petition rules"), ("机关后勤制度", "logistics rules"),
         ),
         attested(
-            NOTICE.clause("11.a"), kind="period", duty=("定期通报发现的问题", "circulate the errors found"),
+            NOTICE.clause("11.a"), binds=("政府办公室",), kind="period", duty=("定期通报发现的问题", "circulate the errors found"),
             applies=nodes.AnyOf((Attestation.elements.element("发现问题"), Attestation.elements.element("通报"))),
             elements=[("通报", "bulletin issued")],
             parameters={"interval": "user-supplied", "assessment_period": "year"},
@@ -90,7 +90,7 @@ def _management() -> tuple[Rule, ...]:
             ),),
         ),
         attested(
-            NOTICE.clause("11.b"), kind="period", duty=("将通报结果运用于年度考核", "use the bulletins in the annual assessment"),
+            NOTICE.clause("11.b"), binds=("政府办公室",), kind="period", duty=("将通报结果运用于年度考核", "use the bulletins in the annual assessment"),
             applies=Attestation.elements.element("已通报"), elements=[("年度考核运用", "used in the assessment")],
             parameters={"per": "year"},
             readings=(Reading(question="运用的权重", chosen="不判断权重,只判断是否运用;当年没有通报的不适用。", reason="条文未写。"),),

@@ -12,6 +12,7 @@ from govrules_ningqiang.readings import HOURS_RUN
 
 _MAJOR = Incident.severity.at_least("较大")
 _TOWNS_DEPARTMENTS = ("镇", "街道", "部门")
+_DUTY_OFFICE = ("政府办公室",)
 _FROM_OCCURRENCE = Reading(
     question="起点是发生还是发现;哪些等级",
     chosen="自发生之时起算,较大及以上等级适用;发现较晚的同样判断,发现时间供说明。",
@@ -48,7 +49,7 @@ def rules() -> tuple[Rule, ...]:
             parameters={"min_severity": "较大", "max": 2}, readings=(HOURS_RUN, _FROM_OCCURRENCE, _TWO_TIERS),
         ),
         requires(
-            NOTICE.clause("6.f"),
+            NOTICE.clause("6.f"), binds=_TOWNS_DEPARTMENTS,
             unless=[(IncidentReport.form.equals("电话"), "电话报告无法审签", "a phone call cannot be signed off")],
             parts=[
                 (IncidentReport.signed_off_by.is_one_of("带班领导", "主要领导"), "由带班领导或主要领导审签",
@@ -64,7 +65,7 @@ def rules() -> tuple[Rule, ...]:
             ),),
         ),
         requires(
-            NOTICE.clause("6.h"),
+            NOTICE.clause("6.h"), binds=_TOWNS_DEPARTMENTS,
             parts=[
                 (IncidentReport.wording_consistent, "口径", "wording"),
                 (IncidentReport.content_consistent, "内容", "content"),
@@ -80,12 +81,12 @@ def rules() -> tuple[Rule, ...]:
             ),),
         ),
         requires(
-            NOTICE.clause("6.i"), parts=[(IncidentHandling.verified, "了解、核实情况", "situation verified")],
+            NOTICE.clause("6.i"), binds=_DUTY_OFFICE, parts=[(IncidentHandling.verified, "了解、核实情况", "situation verified")],
             duty=("了解、核实突发事件情况", "establish and verify the situation"),
             decided_on=IncidentHandling.report_received_at, parameters={"required": ["了解情况", "核实情况"]},
         ),
         requires(
-            NOTICE.clause("6.j"),
+            NOTICE.clause("6.j"), binds=_DUTY_OFFICE,
             parts=[
                 (IncidentHandling.office_leader_informed, "办公室值班领导", "office duty leader"),
                 (IncidentHandling.government_leader_informed, "县政府相关领导", "responsible county leader"),
@@ -95,7 +96,7 @@ def rules() -> tuple[Rule, ...]:
             readings=(Reading(question="“迅速”没有数字", chosen="只判断是否报告,两类领导都须报告。", reason="条文未写数字。"),),
         ),
         requires(
-            NOTICE.clause("6.k"), applies=IncidentHandling.bulletin_required,
+            NOTICE.clause("6.k"), binds=_DUTY_OFFICE, applies=IncidentHandling.bulletin_required,
             parts=[(IncidentHandling.bulletin_compiled, "《值班要情》", "duty bulletin")],
             duty=("编报《值班要情》", "compile the duty bulletin"), decided_on=IncidentHandling.report_received_at,
             readings=(Reading(
@@ -103,7 +104,7 @@ def rules() -> tuple[Rule, ...]:
             ),),
         ),
         deadline_set_by(
-            NOTICE.clause("6.l"), since=IncidentHandling.report_received_at, limit=IncidentHandling.upward_due_at,
+            NOTICE.clause("6.l"), binds=_DUTY_OFFICE, since=IncidentHandling.report_received_at, limit=IncidentHandling.upward_due_at,
             until=IncidentHandling.reported_upward_at, act=("报市政府总值班室", "report to the city duty office"),
             readings=(Reading(
                 question="“规定时间”是多少", chosen="由有关规定确定,作为事实提供;不套用15分钟、30分钟、2小时。",
@@ -111,7 +112,7 @@ def rules() -> tuple[Rule, ...]:
             ),),
         ),
         requires(
-            NOTICE.clause("6.m"), parts=[(IncidentHandling.followed_up, "跟踪了解", "followed up")],
+            NOTICE.clause("6.m"), binds=_DUTY_OFFICE, parts=[(IncidentHandling.followed_up, "跟踪了解", "followed up")],
             duty=("跟踪了解有关情况", "follow up"), decided_on=IncidentHandling.report_received_at,
         ),
     )

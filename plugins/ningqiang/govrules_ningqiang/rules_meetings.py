@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from govrules.archetypes import cap, known_or, prohibits, requires
@@ -15,6 +16,10 @@ from govrules_ningqiang.readings import ABOUT_20_PERCENT, PRINCIPLE_EXCUSED, STA
 _GROSS = nodes.Elapsed(Meeting.started_at.node, Meeting.ended_at.node, Unit.MINUTE)
 _SITTING = nodes.Arithmetic("-", _GROSS, Meeting.break_minutes.node)
 _BY_STATUTE = (Meeting.duration_set_by_statute, "法规、章程对会期另有规定", "statute or charter sets the duration")
+_HELD = nodes.Choose(Meeting.held.is_known(), Meeting.held.node, Meeting.started_at.is_recorded())
+_NOT_CALLED_OFF = nodes.Not(nodes.All((Meeting.held.is_known(), nodes.Not(Meeting.held.node))))
+# 9.f presumes a meeting not merged where nothing is recorded; 9.c and 9.g presume nothing.
+_KNOWN_MERGED = nodes.All((Meeting.is_merged.is_known(), Meeting.is_merged.node))
 _DAY = known_or(Meeting.started_at, Meeting.planned_on)
 _ASSIGNED = known_or(Task.assigned_on, nodes.AsOf())
 _HALF_DAY = Reading(
@@ -53,25 +58,31 @@ def _speech(clause: str, minutes: int, of: tuple[str, str], applies: nodes.Node)
     )
 
 
+def _before(act: MomentField, event: MomentField) -> nodes.Node:
+    """Done before the event; an act dated after as-of has not happened yet."""
+    happened = nodes.Compare("<=", nodes.DayOf(act.node), nodes.DayOf(nodes.AsOf()))
+    return nodes.All((act.precedes(event), happened))
+
+
 def rules() -> tuple[Rule, ...]:
     """The rules of articles 8, 9 and 18 that read meetings, speeches, agenda items, absences and tasks."""
     return (*_assignments(), *_forms(), *_durations(), *_preparation())
 
 
 def _assignments() -> tuple[Rule, ...]:
-    date = (Task.due_on.is_recorded(), "时间节点", "date")
+    due = (Task.due_on.is_recorded(), "时间节点", "date")
     unit = (Task.responsible_unit.is_recorded(), "责任单位", "responsible unit")
     person = (Task.responsible_person.is_recorded(), "责任人", "responsible person")
     standard = (Task.work_standard.is_recorded(), "工作标准", "work standard")
     return (
         requires(
-            NOTICE.clause("8.c"), parts=[date, unit, person],
+            NOTICE.clause("8.c"), parts=[due, unit, person],
             duty=("明确时间节点、责任单位和责任人", "name date, unit and person"), decided_on=_ASSIGNED,
             parameters={"each": "安排的工作"}, readings=(PRINCIPLE_EXCUSED,),
         ),
         requires(
             NOTICE.clause("18.b"),
-            parts=[unit, (person[0], "责任人员", person[2]), (date[0], "完成时限", date[2]), standard],
+            parts=[unit, (person[0], "责任人员", person[2]), (due[0], "完成时限", due[2]), standard],
             duty=("明确责任单位、责任人员、完成时限、工作标准", "name unit, person, date and standard"),
             decided_on=_ASSIGNED, parameters={"each": "每项工作", "open_list": True},
             readings=(Reading(
@@ -84,7 +95,7 @@ def _assignments() -> tuple[Rule, ...]:
 def _forms() -> tuple[Rule, ...]:
     return (
         requires(
-            NOTICE.clause("9.b"), applies=nodes.All((Meeting.is_area_wide.node, Meeting.held.node)),
+            NOTICE.clause("9.b"), applies=nodes.All((Meeting.is_area_wide.node, _NOT_CALLED_OFF)),
             parts=[(Meeting.form.equals("视频"), "视频会议形式", "video meeting")],
             duty=("全县性会议采用视频会议形式", "hold county-wide meetings by video"), decided_on=_DAY,
             excuse=Meeting.in_person_reason, parameters={"preferred_form": "视频会议"},
@@ -93,13 +104,13 @@ def _forms() -> tuple[Rule, ...]:
             ),),
         ),
         requires(
-            NOTICE.clause("9.c"), applies=nodes.All((Meeting.could_be_merged.node, Meeting.held.node)),
+            NOTICE.clause("9.c"), applies=nodes.All((Meeting.could_be_merged.node, _NOT_CALLED_OFF)),
             parts=[(Meeting.is_merged, "合并套开", "merged")],
             duty=("能合并套开的会议合并套开", "merge meetings that can be merged"), decided_on=_DAY,
             excuse=Meeting.not_merged_reason, readings=(PRINCIPLE_EXCUSED,),
         ),
         prohibits(
-            NOTICE.clause("9.d"), applies=Meeting.solvable_by_field_work, forbidden=Meeting.held,
+            NOTICE.clause("9.d"), applies=Meeting.solvable_by_field_work, forbidden=_HELD,
             what=("不为可通过调研指导、现场办公解决的事项开会", "no meeting on what field work can settle"),
             decided_on=known_or(Meeting.started_at, known_or(Meeting.planned_on, nodes.AsOf())),
             parameters={"forbidden": "开会"},
@@ -123,7 +134,7 @@ def _durations() -> tuple[Rule, ...]:
             nodes.All((
                 Meeting.meeting_type.equals("工作会议"), Meeting.in_name_of_government.node, Meeting.is_area_wide.node,
             )),
-            unless=((Meeting.is_merged, "合并召开或套开的,3小时左右(9.g)", "merged: about 3 hours (9.g)"),),
+            unless=((_KNOWN_MERGED, "合并召开或套开的,3小时左右(9.g)", "merged: about 3 hours (9.g)"),),
             readings=(PRINCIPLE_EXCUSED,),
         ),
         _duration(
@@ -148,17 +159,19 @@ def _durations() -> tuple[Rule, ...]:
 def _preparation() -> tuple[Rule, ...]:
     meeting = AgendaItem.meeting_at
     absence_day = known_or(Absence.meeting_at, nodes.AsOf())
+    # Owed before the meeting; an absence recorded without its day is a past one.
+    meeting_over = known_or(Absence.meeting_at, nodes.Const(date(2022, 12, 15)))
     briefed = nodes.Choose(
-        Absence.substitute_briefed_at.is_known(), Absence.substitute_briefed_at <= Absence.meeting_at,
+        Absence.substitute_briefed_at.is_known(), _before(Absence.substitute_briefed_at, Absence.meeting_at),
         Absence.substitute_briefed.node,
     )
     return (
         requires(
             NOTICE.clause("9.k"),
             parts=[
-                (AgendaItem.towns_consulted_at <= meeting, "镇街", "towns"),
-                (AgendaItem.departments_consulted_at <= meeting, "部门单位", "departments"),
-                (AgendaItem.leaders_consulted_at <= meeting, "县政府领导", "county leaders"),
+                (_before(AgendaItem.towns_consulted_at, meeting), "镇街", "towns"),
+                (_before(AgendaItem.departments_consulted_at, meeting), "部门单位", "departments"),
+                (_before(AgendaItem.leaders_consulted_at, meeting), "县政府领导", "county leaders"),
             ],
             duty=("会前征求镇街、部门单位和县政府领导意见", "consult towns, departments and leaders before the meeting"),
             decided_on=meeting, open_until=meeting,
@@ -184,7 +197,7 @@ def _preparation() -> tuple[Rule, ...]:
                 (Absence.leave_completed, "请假手续", "leave formalities"),
             ],
             duty=("因重要工作请假并履行请假手续", "take leave only for important work and by the formalities"),
-            decided_on=absence_day,
+            decided_on=absence_day, open_until=meeting_over,
             readings=(Reading(
                 question="因其他事由请假", chosen="作为违反9.n报告;手续以会前获准为完成。", reason="条文只规定“因重要工作确需请假”。",
                 rejected=("其他事由不受本条约束",),
@@ -197,6 +210,7 @@ def _preparation() -> tuple[Rule, ...]:
                 (Absence.substitute_in_leadership, "代会人员为班子成员", "substitute is a leadership member"),
             ],
             duty=("明确其他班子成员代会", "send another leadership member"), decided_on=absence_day,
+            open_until=meeting_over,
             readings=(Reading(question="与9.n的关系", chosen="两项分别判断;没有指定代会人员的为违反。", reason="“并”连接两项义务。"),),
         ),
         requires(

@@ -16,7 +16,7 @@ from govrules_ningqiang.readings import NAMED_LIMIT, WORKDAYS_COUNT
 _MEETINGS = Resolution.meeting_type.is_one_of("常务会议", "专题会议")
 _PROGRESS = Reading(
     question="“规定时限”指什么,进展报告是否顺延时限",
-    chosen="指所定时限;未定时限的指5.b、5.d的第7个工作日。时限届满仍未办结的情况复杂事项须有进展报告,"
+    chosen="指所定时限;未定时限的指5.b、5.d的第7个工作日,这两项不适用的(其他会议、长期性工作、紧急情况)没有规定时限。时限届满仍未办结的情况复杂事项须有进展报告,"
     "何时报告不限;进展报告不免除原时限的迟延。",
     reason="“及时”没有数字;本句没有给予顺延。",
     rejected=("报告进展即顺延时限",),
@@ -27,12 +27,17 @@ def _limit_of(limit: MomentField, start: MomentField) -> Node:
     return nodes.Choose(limit.is_none_stated(), nodes.Due(start.node, 7, Unit.WORKDAY), limit.node)
 
 
-def _progress(record: Any, start: MomentField, suffix: str) -> Rule:
+_PRESCRIBED = nodes.AnyOf((
+    Instruction.limit.is_stated(), nodes.Not(nodes.AnyOf((Instruction.is_long_term.node, Instruction.is_urgent.node))),
+))
+
+
+def _progress(record: Any, start: MomentField, suffix: str, limited: Node) -> Rule:
     limit = _limit_of(record.limit, start)
     return requires(
         NOTICE.clause("5.g"), suffix=suffix,
         applies=nodes.All((
-            record.is_complex.node, nodes.Expired(limit), nodes.Not(nodes.InTime(record.completed_on.node, limit)),
+            record.is_complex.node, limited, nodes.Expired(limit), nodes.Not(nodes.InTime(record.completed_on.node, limit)),
         )),
         parts=[(record.progress_reported, "进展情况报告", "progress report")],
         duty=("报告进展情况", "report on progress"), decided_on=start, readings=(_PROGRESS,),
@@ -94,6 +99,6 @@ def rules() -> tuple[Rule, ...]:
                 question="没有时限数字", chosen="由核验记录认定,不借用第4条的1小时;是否紧急须作为事实提供。", reason="条文未写数字。",
             ),),
         ),
-        _progress(Instruction, Instruction.received_at, "instruction"),
-        _progress(Resolution, Resolution.meeting_on, "resolution"),
+        _progress(Instruction, Instruction.received_at, "instruction", _PRESCRIBED),
+        _progress(Resolution, Resolution.meeting_on, "resolution", _MEETINGS),
     )

@@ -33,7 +33,8 @@ NOTICE = Notice(
             _clause("1.a", Modality.MUST, "task.feedback", "7个工作日内反馈"),
             _clause("1.b", Modality.MUST, "task.assignment", "明确时限、单位和责任人", bearer="未写明"),
             not_formalised(
-                "1.c", Modality.ASPIRE, "principle", bearer="未写明", topic="spirit", place="提高效率", why="没有可查的义务。"
+                "1.c", Modality.ASPIRE, "principle", bearer="未写明", topic="spirit", place="提高效率",
+                why="没有可查的义务。",
             ),
         )),
         Provision("2", "2.会议", (
