@@ -30,6 +30,8 @@ SAID = [
     (RECEIVED <= REPLIED, "「收到时间」不晚于「落实反馈时间」", "“received at” is not after “feedback given at”"),
     (Indicator.value > 3, "「数值」大于3", "“value” is more than 3"),
     (Instruction.source.equals("其他"), "「来源」为“其他”", "“issued by” is “其他”"),
+    (nodes.Precedes(REPLIED.node, LIMIT.node), "「落实反馈时间」早于「办理时限」",
+     "“feedback given at” is before “limit set”"),
     (nodes.InTime(REPLIED.node, LIMIT.node), "在「办理时限」之前（含当时、当日）已有「落实反馈时间」",
      "“feedback given at” is in time for “limit set”"),
     (nodes.Expired(LIMIT.node), "「办理时限」已过", "“limit set” is over"),
