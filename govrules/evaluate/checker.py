@@ -11,6 +11,7 @@ from attrs import frozen
 
 from govrules.errors import FactError, nearest
 from govrules.evaluate.compiled import CompiledRule
+from govrules.evaluate.displacement import Displacement
 from govrules.evaluate.finding import Finding, Subject
 from govrules.evaluate.moments import bounds, instant_of
 from govrules.evaluate.off_roster import off_roster
@@ -48,6 +49,10 @@ class Checker:
     @cached_property
     def _compiled(self) -> dict[tuple[str, int], CompiledRule]:
         return {}
+
+    @cached_property
+    def _displacement(self) -> Displacement:
+        return Displacement(self.rules.resolver, self.calendar)
 
     @cached_property
     def _by_record(self) -> dict[tuple[str, str | None], tuple[tuple[Rule, ...], ...]]:
@@ -102,6 +107,8 @@ class Checker:
             if found.note != "time":
                 break
         assert chosen is not None
+        if self._displacement.concerns(chosen.rule.id):
+            return self._displacement.of_record(chosen, record, as_of)
         return chosen
 
     def check(
@@ -134,7 +141,7 @@ class Checker:
         idle = [versions[-1] for key, versions in self.rules.by_id.items() if key not in reached]
         return Report(
             moment, jurisdiction, tuple(findings), tuple(idle), self.receipt(dataset, moment), superseded,
-            (*dataset.notes, *off_roster(dataset, self.rules.rules)),
+            (*dataset.notes, *self.rules.remarks, *off_roster(dataset, self.rules.rules)),
         )
 
     def _recurring(self, dataset: Dataset, as_of: datetime) -> Iterator[Finding]:
@@ -153,7 +160,9 @@ class Checker:
         self, rule: Rule, members: Sequence[Roster], acts: Sequence[Record], dataset: Dataset, as_of: datetime
     ) -> Iterator[Finding]:
         try:
-            yield from CompiledDuty(rule, self.calendar).findings(members, acts, as_of, dataset.covers)
+            displaced = self._displacement.concerns(rule.id)
+            for finding in CompiledDuty(rule, self.calendar).findings(members, acts, as_of, dataset.covers):
+                yield self._displacement.of_duty(finding, acts, as_of) if displaced else finding
         except Exception as error:  # noqa: BLE001 - as above
             yield Finding(rule, Verdict.ERROR, Subject("roster", rule.id), note=f"{type(error).__name__}: {error}")
 
@@ -228,9 +237,20 @@ def newest(
         other = best.get(key)
         if other is not None:
             dropped += 1
-        if other is None or bounds(record.on) >= bounds(_on(other)):
+        if other is None or _outranks(record, other, by_yes=superseding[str(record.clause)]):
             best[key] = record
     return kept + list(best.values()), dropped
+
+
+def _outranks(record: Attestation, other: Attestation, *, by_yes: bool) -> bool:
+    """Whether a record counts instead of another: the newer one, but what was done once in a period stays done."""
+    mine, theirs = (_yes(record), _yes(other)) if by_yes else (0, 0)
+    return mine > theirs or (mine == theirs and bounds(_on(record)) >= bounds(_on(other)))
+
+
+def _yes(record: Attestation) -> int:
+    elements = record.elements if isinstance(record.elements, Mapping) else {}
+    return (record.done is True) + sum(elements.values())
 
 
 def _on(record: Attestation) -> date | datetime:

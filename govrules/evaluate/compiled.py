@@ -7,11 +7,13 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+import attrs
+
 from govrules.errors import CalendarNotPublished
 from govrules.evaluate.finding import Finding, Margin, Subject
 from govrules.evaluate.judge import CompiledTest, compile_test, conclude
-from govrules.evaluate.moments import Moment, day_of, limit_bounds
-from govrules.evaluate.scalar import Closure, compile_node
+from govrules.evaluate.moments import Moment, bounds, day_of, limit_bounds
+from govrules.evaluate.scalar import Closure, compile_node, earliest_due
 from govrules.evaluate.trace import missing_facts, trace
 from govrules.evaluate.verdict import Outcome, Verdict
 from govrules.expr import Marker, facts_read
@@ -36,6 +38,8 @@ class CompiledRule:
         self._decided_on = compile_node(logic.decided_on, calendar)
         self._decided_to = None if logic.decided_to is None else compile_node(logic.decided_to, calendar)
         self._test: CompiledTest = compile_test(logic.test, calendar)
+        self._floor: CompiledTest | None = None
+        self._needs_event = not isinstance(logic.test, Timely) and logic.test.open_until is None  # type: ignore[union-attr]
         self._excuse: Closure | None = (
             compile_node(logic.excuse, calendar) if rule.excusable and logic.excuse is not None else None
         )
@@ -85,13 +89,15 @@ class CompiledRule:
         status = self._in_force(record, as_of)
         if status == _OUTSIDE:
             return Verdict.NOT_APPLICABLE, "time"
+        if self._needs_event and self._is_to_come(record, as_of):
+            return Verdict.NOT_APPLICABLE, "future"
         decided = applies is not None and status is not None and inside is not None
         for closure, label in self._exemptions:
             truth = closure(record, as_of)
             if truth:
                 return Verdict.NOT_APPLICABLE, f"exception: {label.zh}"
             decided = decided and truth is not None
-        outcome = self._test.judge(record, as_of) if decided else Outcome.UNKNOWN
+        outcome = self._outcome(record, as_of) if decided else Outcome.UNKNOWN
         uncertain = status == _UNCERTAIN
         excused = False
         if outcome is Outcome.MISSED and self._excuse is not None:
@@ -99,6 +105,21 @@ class CompiledRule:
             excused = isinstance(reason, str) and bool(reason)
         verdict = conclude(outcome, decided=decided, uncertain=uncertain, excused=excused)
         return verdict, "uncertain dates in force" if uncertain and outcome is Outcome.MISSED else ""
+
+    def _outcome(self, record: Any, as_of: datetime) -> Outcome:
+        """Judge the test; past the published calendar only what holds under every possible schedule counts."""
+        try:
+            return self._test.judge(record, as_of)
+        except CalendarNotPublished:
+            test = self.rule.logic.test
+            if not isinstance(test, Timely):
+                raise
+            if self._floor is None:
+                self._floor = compile_test(attrs.evolve(test, due=earliest_due(test.due)), self.calendar)
+            outcome = self._floor.judge(record, as_of)
+            if outcome in (Outcome.KEPT, Outcome.OPEN):
+                return outcome
+            raise
 
     def _binds(self, kind: str) -> bool:
         """Whether the rule addresses a kind of bearer; without a list it binds every addressee of the notice."""
@@ -116,9 +137,16 @@ class CompiledRule:
         status = self.rule.in_force.covers(day_of(decided), day_of(last))
         return _OUTSIDE if status == _UNCERTAIN else status
 
+    def _is_to_come(self, record: Any, as_of: datetime) -> bool:
+        decided: Moment = self._decided_on(record, as_of)
+        return decided is not None and not isinstance(decided, Marker) and bounds(decided)[0] > as_of
+
     def _details(self, record: Any, as_of: datetime) -> dict[str, Any]:
         test, compiled = self.rule.logic.test, self._test
-        due = compiled.due(record, as_of) if compiled.due else None
+        try:
+            due = compiled.due(record, as_of) if compiled.due else None
+        except CalendarNotPublished:  # the verdict holds under every schedule; the day itself is not known yet
+            due = None
         due = due[0] if type(due) is tuple else None if isinstance(due, Marker) else due
         details: dict[str, Any] = {"due_at": due}
         actual = compiled.actual(record, as_of) if compiled.actual else None

@@ -256,6 +256,17 @@ def _due(start: Closure, span: Span, calendar: WorkdayCalendar, moves: bool) -> 
     return _moment(start, lambda moment: due(day_of(moment), span, calendar, moves=moves))
 
 
+def earliest_due(node: Node) -> Node:
+    """Return a due time that no working-day schedule can undercut: workdays counted as days, nothing moved."""
+    match node:
+        case nodes.Due(start, amount, unit, _, extra):
+            return nodes.Due(start, amount, Unit.DAY if unit is Unit.WORKDAY else unit, False, extra)
+        case nodes.Choose(when, then, otherwise):
+            return nodes.Choose(when, earliest_due(then), earliest_due(otherwise))
+        case _:
+            return node
+
+
 def _longer_due(
     start: Closure, extra: Closure, amount: int, unit: Unit, calendar: WorkdayCalendar, moves: bool
 ) -> Closure:

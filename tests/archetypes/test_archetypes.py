@@ -57,6 +57,35 @@ def test_a_finding_shows_due_date_actual_and_margin() -> None:
     assert late.margin is not None and (late.margin.amount, late.margin.unit) == (-2, "day")
 
 
+@pytest.mark.parametrize(
+    ("replied", "as_of", "expected"),
+    [
+        ("2026-12-29", "2027-03-01", "satisfied"), ("2027-01-20", "2027-03-01", "undetermined"),
+        (None, "2026-12-28", "pending"), (None, "2027-01-20", "undetermined"),
+    ],
+)  # fmt: skip
+def test_past_the_published_calendar_only_what_every_schedule_gives_is_decided(
+    replied: str | None, as_of: str, expected: str
+) -> None:
+    facts = INSTRUCTION | {"received_at": "2026-12-22", "replied_at": replied}
+    assert verdict("1.a", {"instruction": facts}, as_of) == expected
+
+
+def test_an_event_still_to_come_gives_no_breach() -> None:
+    facts = {
+        "commented_on": "2023-03-06", "resubmitted_on": "2023-03-20", "marked_up_copy_attached": False,
+        "revision_note_attached": False,
+    }  # fmt: skip
+    assert verdict("1.k", {"revision": facts}, "2023-03-10") == "not_applicable"
+    assert verdict("1.k", {"revision": facts}, "2023-03-20") == "violated"
+
+
+def test_what_was_done_once_in_a_period_stays_done() -> None:
+    given = {"clause": "demo-2022.1.n", "bearer": "甲局", "period": "2023"}
+    records = [given | {"on": "2023-05-01", "done": True}, given | {"on": "2023-11-01", "done": False}]
+    assert verdict("1.n", {"attestation": records}) == "satisfied"
+
+
 def test_an_unpublished_calendar_year_is_named_as_what_is_missing() -> None:
     facts = {"instruction": INSTRUCTION | {"received_at": "2026-12-22", "replied_at": None}}
     [open_] = findings("1.a", facts, "2027-03-01")

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-
 HEAD = "notice: example-2022\njurisdiction: '610726'\nas_of: 2023-05-31\ncases:\n"
 EXAMPLE = Path(__file__).parents[1] / "extend" / "example.py"
 # The inner run must not depend on which other plugins happen to be installed.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any, Literal
 
 from govrules.archetypes import attested, known_or, prohibits, requires
 from govrules.expr import nodes
@@ -14,13 +15,24 @@ from govrules_ningqiang.readings import PERIOD_OF_USER, PRINCIPLE_EXCUSED, STAND
 Words = tuple[str, str]
 
 
-def _state(clause: str, duty: Words, *elements: Words, extra: tuple[Reading, ...] = ()) -> Rule:
-    return attested(NOTICE.clause(clause), duty=duty, elements=elements, readings=(STANDING, *extra))
+_NOTHING: Mapping[str, Any] = {}
+_OPEN: Mapping[str, Any] = {"open_list": True}
 
 
-def _yearly(clause: str, duty: Words, *elements: Words, extra: tuple[Reading, ...] = ()) -> Rule:
+def _state(
+    clause: str, duty: Words, *elements: Words, extra: tuple[Reading, ...] = (), also: Mapping[str, Any] = _NOTHING,
+) -> Rule:
     return attested(
-        NOTICE.clause(clause), kind="period", duty=duty, elements=elements, readings=(PERIOD_OF_USER, *extra)
+        NOTICE.clause(clause), duty=duty, elements=elements, parameters=also, readings=(STANDING, *extra)
+    )
+
+
+def _yearly(
+    clause: str, duty: Words, *elements: Words, extra: tuple[Reading, ...] = (), also: Mapping[str, Any] = _NOTHING,
+) -> Rule:
+    return attested(
+        NOTICE.clause(clause), kind="period", duty=duty, elements=elements, parameters=also,
+        readings=(PERIOD_OF_USER, *extra),
     )
 
 
@@ -38,6 +50,7 @@ def _party_and_study() -> tuple[Rule, ...]:
             extra=(Reading(
                 question="由谁核验", chosen="建议以全县为单位核验;“等”字后未列的不判断。", reason="并非每个部门都能开展研究阐释。",
             ),),
+            also=_OPEN,
         ),
         _state(
             "3.b", ("执行组织生活各项制度", "keep the organisational life systems"),
@@ -46,15 +59,18 @@ def _party_and_study() -> tuple[Rule, ...]:
             extra=(Reading(
                 question="各项制度的频次", chosen="只核验是否执行,不引入党内法规的次数。", reason="频次不在本通知之内。",
             ),),
+            also=_OPEN,
         ),
         _yearly(
             "12.a", ("通过述学评学、交流分享等方式学习政策业务", "study policy and law"),
             extra=(Reading(question="学习方式", chosen="任一方式均可。", reason="“等方式”为列举。"),),
+            also={"any_of": True, **_OPEN},
         ),
         _state(
             "13.b", ("完善科室学习等四项制度", "keep the four sets of office rules"),
             ("科室学习制度", "office study rules"), ("传帮带制度", "mentoring rules"), ("AB角制度", "AB-role rules"),
             ("分管领导讲业务制度", "leader lecture rules"),
+            also=_OPEN,
         ),
     )
 
@@ -77,10 +93,14 @@ def _management() -> tuple[Rule, ...]:
             "10.c", ("健全完善六项内部制度", "keep the six sets of internal rules"),
             ("公务接待制度", "reception rules"), ("办公用房制度", "office space rules"), ("公务用车制度", "vehicle rules"),
             ("财务管理制度", "financial rules"), ("群众信访制度", "petition rules"), ("机关后勤制度", "logistics rules"),
+            also=_OPEN,
         ),
         attested(
             NOTICE.clause("11.a"), binds=("政府办公室",), kind="period", duty=("定期通报发现的问题", "circulate the errors found"),
-            applies=nodes.AnyOf((Attestation.elements.element("发现问题"), Attestation.elements.element("通报"))),
+            applies=nodes.AnyOf((
+                Attestation.elements.element("发现问题"), Attestation.elements.element("通报"),
+                nodes.All((nodes.Not(Attestation.elements.is_known()), Attestation.done.node)),
+            )),
             elements=[("通报", "bulletin issued")],
             parameters={"interval": "user-supplied", "assessment_period": "year"},
             readings=(Reading(
@@ -116,6 +136,7 @@ def _service() -> tuple[Rule, ...]:
         attested(
             NOTICE.clause("15.b"), kind="event", duty=("查摆和整治漠视群众利益等问题", "search for and mend the named faults"),
             elements=[("查摆", "searched"), ("整治", "all found mended")],
+            parameters=_OPEN,
             readings=(Reading(
                 question="没有查出问题", chosen="已查摆而未发现问题的,整治记为“是”;查出的每个问题都须整治。", reason="义务是查摆和整治。",
             ),),
@@ -123,6 +144,7 @@ def _service() -> tuple[Rule, ...]:
         attested(
             NOTICE.clause("15.e"), kind=kind, duty=("动态更新“最多跑一次”等事项清单", "keep the item list up to date"),
             elements=[("事项清单", "list exists"), ("反映全部变动", "reflects all changes")],
+            parameters=_OPEN,
             readings=(STANDING, Reading(
                 question="“动态”的期限", chosen="变动后更新即可,不设天数;“最多跑一次”是清单名称。", reason="条文未写天数。",
             )),
@@ -156,7 +178,7 @@ def _service() -> tuple[Rule, ...]:
             "16.g", ("分类梳理并线上线下宣传惠企政策", "sort and publicise the policies for enterprises"),
             ("分类梳理", "sorted by category"), ("线上宣传", "online publicity"), ("线下宣传", "offline publicity"),
         ),
-        _yearly("16.i", ("开展“进知解”活动", "run the 进知解 activity")),
+        _yearly("16.i", ("开展“进知解”活动", "run the 进知解 activity"), also=_OPEN),
         _state("16.j", ("畅通企业诉求反映渠道", "keep the enterprises' channel open")),
         _state(
             "16.l", ("落实两项评价制度", "operate both evaluation systems"),

@@ -159,7 +159,7 @@ def rules() -> tuple[Rule, ...]:
             parts=[(
                 nodes.Choose(
                     Transmission.transmitted.is_known(), Transmission.transmitted.node,
-                    Transmission.transmitted_at.is_recorded(),
+                    nodes.Compare("<=", nodes.DayOf(Transmission.transmitted_at.node), nodes.DayOf(nodes.AsOf())),
                 ),
                 "传达领导批示和交办事项", "instruction passed on",
             )],

@@ -58,7 +58,7 @@ def rules() -> tuple[Rule, ...]:
             ],
             duty=("报送信息经带班领导或主要领导审签", "have the report signed off by the duty leader or the head"),
             decided_on=IncidentReport.reported_at,
-            parameters={"approver": ["带班领导", "主要领导"]},
+            parameters={"approver": {"of": ["带班领导", "主要领导"], "any_of": True}},
             readings=(Reading(
                 question="审签的时间和范围", chosen="报送之时或之前审签,任一位领导即可;电话报告不适用。",
                 reason="“经…审签”是报送的前提。",

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from govrules.archetypes import cap, known_or, prohibits, requires
 from govrules.expr import nodes
+from govrules.facts.field import MomentField
 from govrules.facts.records import Absence, AgendaItem, Meeting, Speech, Task
 from govrules.rules import Reading, Rule
 from govrules.timing import Unit
