@@ -16,7 +16,7 @@ from govrules.timing import Span, counting_of
 
 def deadline(
     cites: CitedClause, *, since: MomentField, until: Field[Any] | Node, within: Span, act: Words,
-    extra: NumberField | None = None, **options: Unpack[Common],
+    extra: NumberField | None = None, about: str | None = None, **options: Unpack[Common],
 ) -> Rule:
     """``until`` happens within a legal period after ``since``.
 
@@ -28,14 +28,14 @@ def deadline(
     started = [since.is_recorded()] if since.optional else []
     return assemble(
         cites, "deadline", Timely(node_of(until), due, label(act)), duty=act, decided_on=since.node,
-        parameters={"n": within.amount, "unit": within.unit.value, "bound": "<="}, options=options, applies=started,
-        basis=counting_of(within).legal_basis,
+        parameters={"n": within.amount, "unit": within.unit.value, "bound": "<="}, options=options, about=about,
+        applies=started, basis=counting_of(within).legal_basis,
     )
 
 
 def deadline_set_by(
     cites: CitedClause, *, limit: MomentField, until: Field[Any] | Node, act: Words, since: MomentField | None = None,
-    **options: Unpack[Common],
+    about: str | None = None, **options: Unpack[Common],
 ) -> Rule:
     """``until`` happens by a limit that an instruction, a meeting or a list has set.
 
@@ -46,30 +46,31 @@ def deadline_set_by(
     decided: Node = limit.node if since is None else known_or(since, limit)
     return assemble(
         cites, "deadline_set_by", Timely(node_of(until), limit.node, label(act)), duty=act, decided_on=decided,
-        parameters={"bound": "<="}, options=options, applies=stated,
+        parameters={"bound": "<="}, options=options, about=about, applies=stated,
     )
 
 
 def fixed_date(
     cites: CitedClause, *, by: date, until: Field[Any] | Node, act: Words, decided_on: Condition | None = None,
-    **options: Unpack[Common],
+    about: str | None = None, **options: Unpack[Common],
 ) -> Rule:
     """``until`` happens on or before a named date, which no rest day moves; that date decides the law."""
     due = nodes.Const(by)
     decided = due if decided_on is None else node_of(decided_on)
     return assemble(
         cites, "fixed_date", Timely(node_of(until), due, label(act)), duty=act, decided_on=decided,
-        parameters={"date": by, "bound": "<="}, options=options,
+        parameters={"date": by, "bound": "<="}, options=options, about=about,
     )
 
 
 def advance_notice(
-    cites: CitedClause, *, notice: MomentField, before: MomentField, by: Span, act: Words, **options: Unpack[Common]
+    cites: CitedClause, *, notice: MomentField, before: MomentField, by: Span, act: Words, about: str | None = None,
+    **options: Unpack[Common],
 ) -> Rule:
     """``notice`` is given at least a period before an event; the event's day is not counted."""
     due = nodes.NoticeBy(before.node, by.amount, by.unit)
     return assemble(
         cites, "advance_notice", Timely(notice.node, due, label(act)), duty=act, decided_on=before.node,
-        parameters={"n": by.amount, "unit": by.unit.value, "bound": ">="}, options=options,
+        parameters={"n": by.amount, "unit": by.unit.value, "bound": ">="}, options=options, about=about,
     )
 

@@ -64,7 +64,9 @@ class CompiledDuty:
         acts = [self._act(record, as_of) for record in records]
         for member in members:
             own = [act for act in acts if self._is_by(act, member)]
-            if self.test.per is None:
+            if self.test.by_target and not isinstance(member.target, str):
+                yield self._undetermined(member, None, ("roster.target",))
+            elif self.test.per is None:
                 yield self._standing(member, own, as_of)
             else:
                 yield from self._periods(member, own, as_of, covers)
@@ -213,14 +215,17 @@ class CompiledDuty:
         )
 
     def _standing(self, member: Roster, acts: list[Act], as_of: datetime) -> Finding:
-        status = self.rule.in_force.status(as_of.date())
         until = self.rule.cites.notice.policy.standing_pending_until
-        if status == "outside" and until is None:
+        end = self.rule.in_force.end
+        day = as_of.date()
+        if until is not None and end is not None:
+            day = min(day, end)  # a plan or campaign year is judged as it ended
+        if self.rule.in_force.status(day) == "outside":
             return Finding(self.rule, Verdict.NOT_APPLICABLE, self._subject(member, None), note="time")
         since, left = _day(member.since), _day(member.until)
-        if (since is not None and since > as_of.date()) or (left is not None and left < as_of.date()):
+        if (since is not None and since > day) or (left is not None and left < day):
             return Finding(
-                self.rule, Verdict.NOT_APPLICABLE, self._subject(member, None), note="not on the roster at as-of"
+                self.rule, Verdict.NOT_APPLICABLE, self._subject(member, None), note="not on the roster on that day"
             )
         closed = until is None or as_of.date() > until
         tally = self._count(acts, date.min, date.max, as_of)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
+import attrs
 import pluggy
 from attrs import frozen
 
@@ -15,6 +16,7 @@ from govrules.extend.hookspecs import PROJECT, Hooks
 from govrules.facts.record import Record, vocabulary
 from govrules.facts.records import SHARED
 from govrules.law import Notice
+from govrules.rules.resolution import check_variants
 from govrules.rules.rule import Rule
 from govrules.rules.ruleset import Origin, RuleSet
 from govrules.timing import Layer
@@ -91,7 +93,11 @@ def _last_line(error: Exception) -> str:
 
 
 def combine(contributions: Iterable[Contribution]) -> RuleSet:
-    """Merge contributions into one rule set; duplicate ids are errors that name both."""
+    """Merge contributions into one rule set; duplicate ids are errors that name both.
+
+    So are variants without an order and variants whose claim to be stricter cannot be proved; what a variant
+    takes away from the higher rule becomes a remark of the set.
+    """
     parts = list(contributions)
     owners: dict[str, str] = {}
     for part in parts:
@@ -101,13 +107,19 @@ def combine(contributions: Iterable[Contribution]) -> RuleSet:
                 raise PluginError(
                     f"Plugins {other} and {part.origin.plugin} both register notice {notice.id}.", "Uninstall one."
                 )
-    return RuleSet(
+    ruleset = RuleSet(
         notices=tuple(notice for part in parts for notice in part.notices),
         rules=tuple(rule for part in parts for rule in part.rules),
         records=vocabulary(*SHARED, *(record for part in parts for record in part.records)),
         layers=tuple(layer for part in parts for layer in part.layers),
         origins=tuple(part.origin for part in parts),
     )
+    check_variants(ruleset.rules, ruleset.clauses())
+    if any(rule.variant is not None for rule in ruleset.rules):
+        from govrules.analysis.variants import proved
+
+        ruleset = attrs.evolve(ruleset, remarks=proved(ruleset))
+    return ruleset
 
 
 def load_rules(*, without: Iterable[str] = ()) -> RuleSet:

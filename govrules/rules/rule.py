@@ -15,6 +15,7 @@ from govrules.law import Citation, CitedClause, Jurisdiction, Modality, Severity
 from govrules.law.notice import check_id
 from govrules.rules.logic import Label, Logic
 from govrules.rules.reading import Reading
+from govrules.rules.variant import Relation, Variant
 from govrules.timing import InForce
 
 
@@ -24,6 +25,7 @@ class Rule:
 
     ``parameters`` are the numbers and lists of the text under their inventory names. ``binds`` are the kinds
     of bearer addressed; empty means every addressee of the notice. ``duty`` is what is owed, in words.
+    ``variant``: the higher rule that this one tightens, replaces, adds to or suspends.
     """
 
     id: str
@@ -45,6 +47,7 @@ class Rule:
     basis: str = ""
     history: tuple[str, ...] = ()
     notes: tuple[str, ...] = field(default=())
+    variant: Variant | None = None
 
     def __attrs_post_init__(self) -> None:
         check_id("Rule", self.id)
@@ -76,3 +79,7 @@ class Rule:
     def evolve(self, **changes: Any) -> Rule:
         """Return a copy with other fields, for example a further version."""
         return attrs.evolve(self, **changes)
+
+    def varies(self, base: str, relation: Relation | str, *, authorised_by: str) -> Rule:
+        """Return the rule as a variant of ``base`` (a rule id), allowed by a clause (full id)."""
+        return attrs.evolve(self, variant=Variant(base, Relation(relation), authorised_by))

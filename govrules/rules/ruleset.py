@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from functools import cached_property
 
 import attrs
@@ -13,6 +14,7 @@ from govrules.errors import PluginError, RuleError, UnknownName, nearest
 from govrules.facts.record import Record
 from govrules.law import CitedClause, Notice, Status
 from govrules.rules.logic import Recurring
+from govrules.rules.resolution import Resolution, Resolver
 from govrules.rules.rule import Rule
 from govrules.timing import Layer
 
@@ -35,6 +37,7 @@ class RuleSet:
     """Notices, their rules, the record types they read, and the calendar layers that go with them.
 
     Several versions of one rule share its id; every other repetition of an id, a slug or a notice is an error.
+    ``remarks`` are what whoever assembled the set has to say of it, such as a local rule looser than its base.
     """
 
     notices: tuple[Notice, ...]
@@ -42,6 +45,7 @@ class RuleSet:
     records: Mapping[str, type[Record]] = field(repr=False)
     layers: tuple[Layer, ...] = ()
     origins: tuple[Origin, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         _unique("notice", (notice.id for notice in self.notices))
@@ -126,6 +130,15 @@ class RuleSet:
                 index.setdefault(rule.record, set()).add(rule.logic.about)
         return {key: frozenset(values) for key, values in index.items()}
 
+    @cached_property
+    def resolver(self) -> Resolver:
+        """The variants among the rules, ready to be asked."""
+        return Resolver(self.rules)
+
+    def resolve(self, jurisdiction: str, on: date) -> Resolution:
+        """What applies in a place (GB/T 2260 code) on a day, after variants; worked out once for each."""
+        return self.resolver.resolve(jurisdiction, on)
+
     def only(self, names: Iterable[str]) -> RuleSet:
         """Return the set restricted to some rules, called by id or slug."""
         chosen = {rule.id for name in names for rule in self.versions(name)}
@@ -135,7 +148,7 @@ class RuleSet:
     def digest(self) -> str:
         """Digest of ids, versions, parameters and lowered forms: what exactly was evaluated."""
         lines = sorted(
-            f"{rule.id}|{rule.version}|{sorted(rule.parameters.items())!r}|{rule.logic!r}|{rule.in_force!r}"
+            f"{rule.id}|{rule.version}|{sorted(rule.parameters.items())!r}|{rule.logic!r}|{rule.in_force!r}|{rule.variant!r}"
             for rule in self.rules
         )
         return hashlib.sha256("\n".join(lines).encode()).hexdigest()

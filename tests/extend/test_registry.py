@@ -14,7 +14,7 @@ from govrules.errors import PluginError, RuleError, UsageError
 from govrules.extend import combine, contribution, hookimpl, load_rules, registry
 from govrules.facts.record import Record, TextField
 from govrules.law import Jurisdiction
-from govrules.timing import Layer, mainland_calendar
+from govrules.timing import InForce, Layer, mainland_calendar
 from tests.evaluate.demo import NOTICE, RULES
 
 OWN = tuple(rule for rule in RULES if rule.cites.notice is NOTICE)
@@ -114,8 +114,9 @@ def test_leaving_out_a_plugin_that_is_not_there_names_the_nearest(monkeypatch: p
 
 
 def test_one_id_in_two_versions_is_one_rule_with_a_history() -> None:
-    second = OWN[0].evolve(version=2)
-    rules = combine([contribution(Plugin(rules=(*OWN, second)), name="a")])
+    first = OWN[0].evolve(in_force=InForce(date(2022, 12, 15), date(2023, 6, 30)))
+    second = OWN[0].evolve(version=2, in_force=InForce(date(2023, 7, 1)))
+    rules = combine([contribution(Plugin(rules=(first, *OWN[1:], second)), name="a")])
     assert [rule.version for rule in rules.versions(OWN[0].id)] == [1, 2]
     assert rules.rule(OWN[0].slug) is second
     assert attrs.evolve(rules).by_id.keys() == rules.by_id.keys()
