@@ -15,7 +15,7 @@ import io
 import json
 import random
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -99,7 +99,7 @@ def instructions(rng: random.Random) -> Iterator[Row]:
                 "delivered_at": later(received, late), "limit": "NONE_STATED", "replied_at": at(4, "17:00"),
             }  # fmt: skip
         elif n <= 20:
-            row = {
+            row: Row = {
                 "id": f"PS-{n:03d}", "bearer": unit, "source": "本级政府领导", "received_at": "2023-04-21",
                 "limit": at(rng.randrange(5), "18:00"),
             }  # fmt: skip
@@ -345,11 +345,12 @@ def roster(_: random.Random) -> Iterator[Row]:
         }  # fmt: skip
 
 
-CSV_FILES = {
+Maker = Callable[[random.Random], Iterator[Row]]
+CSV_FILES: dict[str, Maker] = {
     "document": documents, "task": tasks, "meeting": meetings, "speech": speeches, "activity": activities,
     "appeal": appeals, "disclosure": disclosures, "roster": roster,
 }  # fmt: skip
-YAML_FILES = {
+YAML_FILES: dict[str, dict[str, Maker]] = {
     "instructions": {"instruction": instructions, "transmission": transmissions, "revision": revisions},
     "decisions": {
         "resolution": resolutions, "scheduled_report": scheduled_reports, "agenda_item": agenda_items,
@@ -357,7 +358,7 @@ YAML_FILES = {
     },
     "attestations": {"attestation": attestations, "assessment": assessments},
 }  # fmt: skip
-JSON_FILES = {
+JSON_FILES: dict[str, dict[str, Maker]] = {
     "incidents": {
         "incident": incidents, "incident_report": incident_reports, "incident_handling": incident_handlings,
     },

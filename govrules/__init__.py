@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from govrules.evaluate.result import Report
     from govrules.evaluate.verdict import Verdict
     from govrules.expr.values import NONE_STATED, UNKNOWN
-    from govrules.extend.api import assert_compliant, check
+    from govrules.extend.api import check
+    from govrules.extend.compliance import assert_compliant
     from govrules.extend.hookspecs import hookimpl
     from govrules.extend.registry import load_rules
     from govrules.facts.dataset import Dataset
@@ -43,7 +44,8 @@ _HOMES = {
     "evaluate.result": ("Report",),
     "evaluate.verdict": ("Verdict",),
     "expr.values": ("NONE_STATED", "UNKNOWN"),
-    "extend.api": ("assert_compliant", "check"),
+    "extend.api": ("check",),
+    "extend.compliance": ("assert_compliant",),
     "extend.hookspecs": ("hookimpl",),
     "extend.registry": ("load_rules",),
     "facts.dataset": ("Dataset",),

@@ -1,4 +1,4 @@
-"""Two calls for programs and tests: check facts in whatever form they are in, or insist that they comply."""
+"""The call for programs: check facts in whatever form they are in."""
 
 from __future__ import annotations
 
@@ -7,21 +7,15 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-import attrs
-
-from govrules.errors import FactError, UsageError, nearest
+from govrules.errors import FactError, UsageError
 from govrules.evaluate.checker import Checker
-from govrules.evaluate.finding import Finding
 from govrules.evaluate.result import Report
-from govrules.evaluate.verdict import Verdict
 from govrules.expr import UNKNOWN
-from govrules.extend.explain import detail_lines, shown, verdict_text
 from govrules.extend.registry import load_rules
 from govrules.facts.dataset import Dataset
 from govrules.facts.load import Positioned, load_facts, read_facts
 from govrules.facts.moment import parse_moment, to_beijing
 from govrules.facts.record import Record
-from govrules.law import Severity
 from govrules.rules.ruleset import RuleSet
 
 PathLike = str | os.PathLike[str]
@@ -39,43 +33,19 @@ def check(
     it. ``jurisdiction`` (GB/T 2260) is lent to records that name none. ``rules`` are every installed plugin's
     unless given; pass a ``Checker`` to check often. Raises FactError, PluginError.
     """
-    checker = _checker(rules)
+    checker = checker_of(rules)
     return checker.check(
-        _dataset(facts, checker.rules, jurisdiction), as_of=_moment(as_of), jurisdiction=jurisdiction
+        dataset_of(facts, checker.rules, jurisdiction), as_of=moment_of(as_of), jurisdiction=jurisdiction
     )
 
 
-def assert_compliant(
-    facts: Facts, *, as_of: date | str | None = None, jurisdiction: str | None = None,
-    rules: RuleSet | Checker | None = None, fail_level: Severity | str = Severity.NOTE,
-    allow_undetermined: bool = False,
-) -> Report:
-    """Check facts as ``check`` does and raise AssertionError unless they comply.
-
-    Fails on violations at or above ``fail_level`` (error, warning, note), on undetermined findings unless they
-    are allowed, on errors, and where no rule was evaluated. Returns the report.
-    """
-    __tracebackhide__ = True
-    level = _level(fail_level)
-    checker = _checker(rules)
-    dataset = _dataset(facts, checker.rules, jurisdiction)
-    report = checker.check(dataset, as_of=_moment(as_of), jurisdiction=jurisdiction)
-    code = report.exit_code(level, allow_undetermined=allow_undetermined)
-    if code == 5:
-        count = len(dataset.records)
-        raise AssertionError(f"截至 {shown(report.as_of)}，没有任何规则适用于这 {count} 条记录，未作任何判断")
-    if code:
-        failed = [*report.failures(level), *_open(report, allow_undetermined)]
-        texts = [_text(finding, dataset, checker, report.as_of) for finding in failed]
-        raise AssertionError("\n".join([f"截至 {shown(report.as_of)}，{len(failed)} 项不能通过：", *texts]))
-    return report
-
-
-def _checker(rules: RuleSet | Checker | None) -> Checker:
+def checker_of(rules: RuleSet | Checker | None) -> Checker:
+    """Return the checker to use; without rules every installed plugin's."""
     return rules if isinstance(rules, Checker) else Checker.of(load_rules() if rules is None else rules)
 
 
-def _moment(as_of: date | str | None) -> date | None:
+def moment_of(as_of: date | str | None) -> date | None:
+    """Read an as-of given as a date, an instant or a text."""
     if isinstance(as_of, datetime):
         return to_beijing(as_of)
     if not isinstance(as_of, str):
@@ -86,15 +56,8 @@ def _moment(as_of: date | str | None) -> date | None:
         raise FactError(f"as_of: {error}.", "Give a date or an instant.") from None
 
 
-def _level(level: Severity | str) -> Severity:
-    levels = [severity.value for severity in Severity]
-    value = level.value if isinstance(level, Severity) else level
-    if value not in levels:
-        raise UsageError(f"fail_level is one of {', '.join(levels)}, got {level!r}{nearest(str(value), levels)}.")
-    return Severity(value)
-
-
-def _dataset(facts: Facts, rules: RuleSet, jurisdiction: str | None) -> Dataset:
+def dataset_of(facts: Facts, rules: RuleSet, jurisdiction: str | None) -> Dataset:
+    """Bring facts of any form into a dataset; ``UsageError`` says what is accepted."""
     if isinstance(facts, Mapping | Positioned):
         return read_facts(facts, rules.records, jurisdiction=jurisdiction, auto_id=True)
     if isinstance(facts, str | os.PathLike):
@@ -123,18 +86,4 @@ def _located(dataset: Dataset, jurisdiction: str | None) -> Dataset:
 def _at(record: Record, jurisdiction: str) -> Record:
     if record.jurisdiction is not UNKNOWN:
         return record
-    return attrs.evolve(record, jurisdiction=jurisdiction)  # type: ignore[misc]
-
-
-def _open(report: Report, allow_undetermined: bool) -> list[Finding]:
-    open_verdicts = {Verdict.ERROR} if allow_undetermined else {Verdict.ERROR, Verdict.UNDETERMINED}
-    return [finding for finding in report.findings if finding.verdict in open_verdicts]
-
-
-def _text(finding: Finding, dataset: Dataset, checker: Checker, as_of: date) -> str:
-    record = finding.record
-    place = f"{dataset.place(record)}: " if isinstance(record, Record) else ""
-    lines = [f"{place}{finding.rule.id} {finding.subject}：{verdict_text(finding.verdict)} {finding.rule.duty.zh}"]
-    lines += [f"  依据 {finding.citation.text}"]
-    lines += [f"  {line}" for line in detail_lines(finding, checker, as_of)]
-    return "\n".join(lines)
+    return record.evolve(jurisdiction=jurisdiction)
