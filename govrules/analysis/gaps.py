@@ -109,6 +109,10 @@ def shape_gaps(one: Recurring, other: Recurring) -> Gaps:
     found = []
     if one.duty != other.duty:
         found.append(Label(f"名册不同({one.duty}、{other.duty})", f"different rosters ({one.duty}, {other.duty})"))
+    if not entails(other.members, one.members) or (one.partial, other.partial) == ("whole", "any"):
+        found.append(Label("名册上的主体有一部分不考核", "some on the roster do not owe it"))
+    if one.open_until != other.open_until:
+        found.append(Label("判断的时间不同", "they are judged at different times"))
     if one.on != other.on:
         found.append(Label("计入期间的时点不同", "different moments place an act in its period"))
     if one.by_target != other.by_target:
@@ -197,9 +201,12 @@ def _level_timely(one: Timely, other: Timely) -> tuple[Test, Gaps]:
 
 
 def _level_recurring(one: Recurring, other: Recurring) -> tuple[Test, Gaps]:
-    levelled = attrs.evolve(other, duty=one.duty, on=one.on, where=one.where)
+    levelled = attrs.evolve(
+        other, duty=one.duty, on=one.on, where=one.where, members=one.members, partial=one.partial,
+        open_until=one.open_until,
+    )
     remarks = []
-    if one.duty != other.duty:
+    if (one.duty, one.members, one.partial) != (other.duty, other.members, other.partial):
         remarks.append(Label(f"责任主体不同({one.duty}、{other.duty})", "different bearers"))
     if one.on != other.on or one.where != other.where:
         remarks.append(Label("计入的行为不同", "different acts count"))

@@ -4,10 +4,10 @@ from govrules.archetypes.assemble import known_or
 from govrules.archetypes.attested import attested
 from govrules.archetypes.bound import cap, compared, share
 from govrules.archetypes.deadline import advance_notice, deadline, deadline_set_by, fixed_date
-from govrules.archetypes.recurrence import recurrence
+from govrules.archetypes.recurrence import named_period, recurrence
 from govrules.archetypes.requirement import prohibits, requires
 
 __all__ = [
     "advance_notice", "attested", "cap", "compared", "deadline", "deadline_set_by", "fixed_date", "known_or",
-    "prohibits", "recurrence", "requires", "share",
+    "named_period", "prohibits", "recurrence", "requires", "share",
 ]

@@ -34,18 +34,20 @@ def deadline(
 
 
 def deadline_set_by(
-    cites: CitedClause, *, limit: MomentField, until: Field[Any] | Node, act: Words, since: MomentField | None = None,
-    about: str | None = None, **options: Unpack[Common],
+    cites: CitedClause, *, limit: MomentField | Node, until: Field[Any] | Node, act: Words,
+    since: MomentField | None = None, about: str | None = None, **options: Unpack[Common],
 ) -> Rule:
     """``until`` happens by a limit that an instruction, a meeting or a list has set.
 
     A limit given as a date runs to 24:00 of that day and does not move for a rest day. Where it is recorded
-    that no limit was set the rule does not apply; where nothing is recorded it is undetermined.
+    that no limit was set the rule does not apply; where nothing is recorded it is undetermined. A limit that
+    is an expression (an extended limit, a limit that the text presupposes) is taken as it is.
     """
-    stated = [limit.is_stated()] if limit.limit else []
-    decided: Node = limit.node if since is None else known_or(since, limit)
+    stated = [limit.is_stated()] if isinstance(limit, MomentField) and limit.limit else []
+    due = node_of(limit)
+    decided: Node = due if since is None else known_or(since, limit)
     return assemble(
-        cites, "deadline_set_by", Timely(node_of(until), limit.node, label(act)), duty=act, decided_on=decided,
+        cites, "deadline_set_by", Timely(node_of(until), due, label(act)), duty=act, decided_on=decided,
         parameters={"bound": "<="}, options=options, about=about, applies=stated,
     )
 

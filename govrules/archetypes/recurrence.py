@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Unpack
+from typing import Any, Literal, Unpack
 
 from govrules.archetypes.assemble import Common, Condition, Words, assemble, label, record_of
-from govrules.expr import TRUE
-from govrules.facts.field import Field, node_of
+from govrules.errors import RuleError
+from govrules.expr import TRUE, Node, nodes
+from govrules.facts.field import PeriodField, node_of
+from govrules.facts.records.roster import Roster
 from govrules.law import CitedClause
 from govrules.rules.logic import Counting, Recurring, Window
 from govrules.rules.rule import Rule
@@ -15,20 +17,31 @@ from govrules.timing import Unit, first_whole
 
 
 def recurrence(
-    cites: CitedClause, *, duty: str, act: Words, on: Field[Any], per: Unit | None, at_least: int | None = 1,
+    cites: CitedClause, *, duty: str, act: Words, on: Condition, per: Unit | None, at_least: int | None = 1,
     at_most: int | None = None, about: str | None = None, counting: Counting = Counting.RECORDS,
-    where: Condition = TRUE, distinct: Field[Any] | None = None, every: int = 1, anchor: date | None = None,
+    where: Condition = TRUE, distinct: Condition | None = None, every: int = 1, anchor: date | None = None,
     window: Window | None = None, by_target: bool = False, share_percent: int | None = None,
-    **options: Unpack[Common],
+    members: Condition = TRUE, partial: Literal["whole", "any"] = "whole", open_until: date | None = None,
+    unit_words: Words | None = None, **options: Unpack[Common],
 ) -> Rule:
     """Each roster member of class ``duty`` does the act at least (at most) so many times in each period.
 
-    ``on`` is the moment of an act; ``about`` the kind of act; ``where`` what makes it count; ``per`` None asks
-    for a standing number at as-of. Enough is satisfied at once, too few is pending until the period closes.
+    ``on`` is the moment by which an act falls into a period, ``named_period`` where a record may name one;
+    ``about`` the kind of act; ``where`` what makes it count; ``distinct`` what tells acts apart; ``per`` None
+    asks for a standing number at as-of, pending to ``open_until``. Enough is satisfied at once, too few is
+    pending until the period closes. ``members`` is a condition over ``Roster``; ``partial`` says whether who is
+    on the roster for part of a period owes it. ``unit_words`` names one counted thing, (个, project).
     """
+    moment = node_of(on)
+    if open_until is not None and per is not None:
+        raise RuleError(f"{cites.id}: open_until belongs to a standing number.", "Leave it out: a period has its end.")
+    condition = node_of(members)
+    if condition != TRUE and record_of(condition) != Roster.record_name:
+        raise RuleError(f"{cites.id}: members is a condition over the roster entry.", "Use the fields of Roster.")
     test = Recurring(
-        duty, node_of(where), on.node, counting, at_least, at_most, per, label(act), every, anchor, window,
-        None if distinct is None else distinct.node, by_target, share_percent,
+        duty, node_of(where), moment, counting, at_least, at_most, per, label(act), every, anchor, window,
+        None if distinct is None else node_of(distinct), by_target, share_percent, condition, partial,
+        open_until, None if unit_words is None else label(unit_words),
     )
     parameters: dict[str, Any] = {"unit": "day" if counting is Counting.DAYS else "count", "each": duty}
     parameters |= {"min": at_least} if at_least is not None else {}
@@ -43,6 +56,12 @@ def recurrence(
     if at_least is None or at_most is None:
         parameters["bound"] = ">=" if at_most is None else "<="
     return assemble(
-        cites, "recurrence", test, duty=act, decided_on=on.node, parameters=parameters, options=options, about=about,
-        record=record_of(on.node),
+        cites, "recurrence", test, duty=act, decided_on=moment, parameters=parameters, options=options, about=about,
+        record=record_of(moment),
     )
+
+
+def named_period(period: PeriodField, on: Condition) -> Node:
+    """Where the record names its period the first day of that, otherwise the moment ``on``."""
+    return nodes.Choose(period.is_known(), nodes.FirstDay(period.node), node_of(on))
+

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import click
 
+from govrules.cli.audit import audit
 from govrules.cli.cases import test
 from govrules.cli.check import check
+from govrules.cli.compare import compare
 from govrules.cli.explain import explain
 from govrules.cli.look import plugins, rule, rules
 from govrules.cli.shell import Group, emit
@@ -32,5 +34,5 @@ def govrules() -> None:
     """
 
 
-for command in (check, rules, rule, explain, template, plugins, test):
+for command in (check, rules, rule, explain, compare, audit, template, plugins, test):
     govrules.add_command(command)

@@ -66,6 +66,10 @@ class Checker:
         }
 
     @cached_property
+    def _applicable(self) -> dict[tuple[str, Any, Any], tuple[tuple[Rule, ...], ...]]:
+        return {}
+
+    @cached_property
     def _superseding(self) -> dict[str, bool]:
         return {
             rule.logic.about: rule.logic.decided_to is not None
@@ -81,11 +85,21 @@ class Checker:
         return found
 
     def applicable(self, record: Record) -> tuple[tuple[Rule, ...], ...]:
-        """The rules a record is a subject of; each with its versions, newest first."""
-        general = self._by_record.get((record.record_name, None), ())
-        if record.discriminator is None:
-            return general
-        return general + self._by_record.get((record.record_name, getattr(record, record.discriminator)), ())
+        """The rules a record is a subject of; each with its versions, newest first.
+
+        Rules of other places are left out, unless no rule at all is of the record's place: then all of them
+        say so.
+        """
+        about = getattr(record, record.discriminator) if record.discriminator else None
+        key = (record.record_name, about, record.jurisdiction)
+        found = self._applicable.get(key)
+        if found is None:
+            found = self._by_record.get(key[:2], ())
+            if about is not None:
+                found = self._by_record.get((record.record_name, None), ()) + found
+            here = tuple(versions for versions in found if any(_inside(rule, record) for rule in versions))
+            found = self._applicable[key] = here or found
+        return found
 
     def check_record(self, record: Record, as_of: date | datetime) -> list[Finding]:
         """Check one record against the rules it is a subject of."""
@@ -138,7 +152,11 @@ class Checker:
                 progress(number + 1, len(current))
         findings.extend(self._recurring(dataset, instant))
         reached = {finding.rule.id for finding in findings}
-        idle = [versions[-1] for key, versions in self.rules.by_id.items() if key not in reached]
+        places = {record.jurisdiction for record in dataset.records if isinstance(record.jurisdiction, str)}
+        idle = [
+            versions[-1] for key, versions in self.rules.by_id.items()
+            if key not in reached and (not places or any(versions[-1].jurisdiction.covers(place) for place in places))
+        ]
         return Report(
             moment, jurisdiction, tuple(findings), tuple(idle), self.receipt(dataset, moment), superseded,
             (*dataset.notes, *self.rules.remarks, *off_roster(dataset, self.rules.rules)),

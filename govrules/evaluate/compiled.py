@@ -16,13 +16,14 @@ from govrules.evaluate.moments import Moment, bounds, day_of, limit_bounds
 from govrules.evaluate.scalar import Closure, compile_node, earliest_due
 from govrules.evaluate.trace import missing_facts, trace
 from govrules.evaluate.verdict import Outcome, Verdict
-from govrules.expr import Marker, facts_read
+from govrules.expr import Kind, Marker, facts_read
 from govrules.facts.record import Record
 from govrules.rules.logic import Bounded, Required, Timely
 from govrules.rules.rule import Rule
 from govrules.timing import WorkdayCalendar
 
 OUTSIDERS = frozenset({"企业", "其他"})
+UNCERTAIN_DATES = "uncertain dates in force"
 _IN_FORCE, _UNCERTAIN, _OUTSIDE = "in_force", "uncertain", "outside"
 
 
@@ -39,7 +40,7 @@ class CompiledRule:
         self._decided_to = None if logic.decided_to is None else compile_node(logic.decided_to, calendar)
         self._test: CompiledTest = compile_test(logic.test, calendar)
         self._floor: CompiledTest | None = None
-        self._needs_event = not isinstance(logic.test, Timely) and logic.test.open_until is None  # type: ignore[union-attr]
+        self._needs_event = not isinstance(logic.test, Timely) and logic.test.open_until is None
         self._excuse: Closure | None = (
             compile_node(logic.excuse, calendar) if rule.excusable and logic.excuse is not None else None
         )
@@ -71,7 +72,9 @@ class CompiledRule:
                 note=error.message, record=record,
             )
         if verdict is Verdict.UNDETERMINED:
-            details["missing"] = self._missing(record, as_of)
+            details["missing"] = (
+                (dates_of(self.rule),) if note == UNCERTAIN_DATES else self._missing(record, as_of)
+            )
         return Finding(self.rule, verdict, subject, period, note=note, record=record, **details)
 
     def _verdict(self, record: Any, as_of: datetime) -> tuple[Verdict, str]:
@@ -104,7 +107,7 @@ class CompiledRule:
             reason = self._excuse(record, as_of)
             excused = isinstance(reason, str) and bool(reason)
         verdict = conclude(outcome, decided=decided, uncertain=uncertain, excused=excused)
-        return verdict, "uncertain dates in force" if uncertain and outcome is Outcome.MISSED else ""
+        return verdict, UNCERTAIN_DATES if uncertain and verdict is Verdict.UNDETERMINED and decided else ""
 
     def _outcome(self, record: Any, as_of: datetime) -> Outcome:
         """Judge the test; past the published calendar only what holds under every possible schedule counts."""
@@ -173,16 +176,32 @@ class CompiledRule:
         if isinstance(record.jurisdiction, Marker):
             names[f"{record.record_name}.jurisdiction"] = None
         logic = self.rule.logic
-        settled = self._test.judge(record, as_of) is not Outcome.UNKNOWN
+        try:
+            settled = self._test.judge(record, as_of) is not Outcome.UNKNOWN
+        except CalendarNotPublished:
+            settled = False
         for node in logic.preconditions() if settled else logic.expressions():
             for name in missing_facts(trace(node, record, as_of, self.calendar)):
                 names.setdefault(name)
+        return tuple(names) or self._inconclusive(record)
+
+    def _inconclusive(self, record: Record) -> tuple[str, ...]:
+        """The facts that decide nothing though all are recorded: no limit was set, nothing happened, only a day."""
         test = self.rule.logic.test
-        if not names and isinstance(test, Timely):  # every fact is there: only a time of day can decide
-            for fact in facts_read(test.done, test.due):
-                if type(getattr(record, fact.name)) is date:
-                    names[f"{fact.record}.{fact.name} (time of day)"] = None
-        return tuple(names)
+        tested = facts_read(test.done, test.due) if isinstance(test, Timely) else ()
+        facts = dict.fromkeys((*reversed(tested), *facts_read(*self.rule.logic.expressions())))
+        values = {fact: getattr(record, fact.name) for fact in facts}
+        unset = [fact for fact in facts if values[fact] is Marker.NONE_STATED]
+        days = [fact for fact in tested if type(values[fact]) is date]
+        if not unset and days:
+            return tuple(f"{fact.record}.{fact.name} (time of day)" for fact in days)
+        nothing = [fact for fact in facts if values[fact] is None and fact.kind is Kind.MOMENT]
+        return tuple(f"{fact.record}.{fact.name}" for fact in unset or nothing or facts)
+
+
+def dates_of(rule: Rule) -> str:
+    """What would decide where the dates in force of a rule's notice are uncertain."""
+    return f"in force: {rule.cites.notice.id}"
 
 
 def _text(value: Any) -> str | None:

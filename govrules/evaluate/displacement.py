@@ -10,6 +10,7 @@ import attrs
 from attrs import frozen
 
 from govrules.errors import CalendarNotPublished
+from govrules.evaluate.compiled import dates_of
 from govrules.evaluate.finding import Finding
 from govrules.evaluate.moments import day_of
 from govrules.evaluate.scalar import Closure, compile_node
@@ -93,4 +94,6 @@ def _switched(finding: Finding, by: Displaced | None) -> Finding:
     # What breaks a rule breaks a stricter one too, so only the other relations can have let it go.
     if finding.verdict is not Verdict.VIOLATED or (spec is not None and spec.relation is Relation.STRICTER):
         return finding
-    return attrs.evolve(finding, verdict=Verdict.UNDETERMINED, note=f"perhaps {by.note}, its dates are uncertain")
+    missing = (dates_of(by.variant),)
+    note = f"perhaps {by.note}, its dates are uncertain"
+    return attrs.evolve(finding, verdict=Verdict.UNDETERMINED, note=note, missing=missing)

@@ -9,11 +9,13 @@ from typing import Any
 import attrs
 from attrs import frozen
 
+from govrules.evaluate.compiled import UNCERTAIN_DATES, dates_of
 from govrules.evaluate.finding import Finding, Margin, Subject
 from govrules.evaluate.moments import Moment, bounds, day_of, limit_bounds
 from govrules.evaluate.scalar import compile_node
+from govrules.evaluate.trace import missing_facts, trace
 from govrules.evaluate.verdict import Verdict
-from govrules.expr import UNKNOWN, Marker
+from govrules.expr import TRUE, UNKNOWN, Marker
 from govrules.facts.record import Record
 from govrules.facts.records.roster import Roster
 from govrules.rules.logic import Counting, Recurring
@@ -23,13 +25,14 @@ from govrules.timing import Period, WorkdayCalendar, period_of
 
 @frozen
 class Act:
-    """One recorded act that may count: who, for which target, when, and what makes it distinct."""
+    """One recorded act: who, for which target, when, whether it counts, what makes it distinct, what excuses."""
 
     bearer: Any
     target: Any
     on: Moment
     counts: bool | None
     distinct: Any
+    reason: str | None = None
 
 
 @frozen
@@ -44,13 +47,15 @@ class CompiledDuty:
     """A recurring rule bound to a calendar."""
 
     def __init__(self, rule: Rule, calendar: WorkdayCalendar) -> None:
-        test = rule.logic.test
+        test, excuse = rule.logic.test, rule.logic.excuse
         assert isinstance(test, Recurring)
-        self.rule, self.test = rule, test
+        self.rule, self.test, self.calendar = rule, test, calendar
         self._where = compile_node(test.where, calendar)
         self._applies = compile_node(rule.logic.applies, calendar)
         self._on = compile_node(test.on, calendar)
         self._distinct = None if test.distinct is None else compile_node(test.distinct, calendar)
+        self._members = None if test.members == TRUE else compile_node(test.members, calendar)
+        self._excuse = compile_node(excuse, calendar) if rule.excusable and excuse is not None else None
 
     def findings(
         self, roster: Sequence[Roster], records: Sequence[Record], as_of: datetime, covers: Period | None = None
@@ -78,13 +83,16 @@ class CompiledDuty:
         applies, counts = self._applies(record, as_of), self._where(record, as_of)
         both = False if applies is False or counts is False else None if applies is None or counts is None else True
         distinct = self._distinct(record, as_of) if self._distinct else None
-        return Act(record.bearer, getattr(record, "target", None), self._on(record, as_of), both, distinct)
+        reason = self._excuse(record, as_of) if self._excuse else None
+        return Act(
+            record.bearer, getattr(record, "target", None), self._on(record, as_of), both, distinct, _said(reason)
+        )
 
     def _is_by(self, act: Act, member: Roster) -> bool:
         same = act.bearer is UNKNOWN or act.bearer == member.bearer
         if self.test.by_target:
             same = same and (act.target is UNKNOWN or act.target == member.target)
-        return same and (act.counts is not False or self.test.share_percent is not None)
+        return same
 
     def _periods(
         self, member: Roster, acts: list[Act], as_of: datetime, covers: Period | None
@@ -104,42 +112,72 @@ class CompiledDuty:
                 found = self._one(member, acts, period, as_of, covers)
                 if found is not None:
                     yield found
-            elif start is not None and period.contains(start):
-                yield Finding(self.rule, Verdict.NOT_APPLICABLE, self._subject(member, period), period, note="time")
             elif self.rule.in_force.end is not None and period.first > self.rule.in_force.end:
                 return
+            elif self._is_on_roster(member, period):
+                yield self._not_applicable(member, period, "time")
             period = period_of(period.last + timedelta(days=1), unit, every=every, anchor=anchor)
 
     def _one(
         self, member: Roster, acts: list[Act], period: Period, as_of: datetime, covers: Period | None
     ) -> Finding | None:
+        if not self._is_on_roster(member, period):
+            return None
+        owes = self._owes_it(member, as_of)
+        if owes is False:
+            return self._not_applicable(member, period, "condition")
         if member.since is UNKNOWN:
             return self._undetermined(member, period, ("roster.since",))
         since, until = _day(member.since), _day(member.until)
-        if (since is not None and since > period.last) or (until is not None and until < period.first):
-            return None
-        if (since is not None and since > period.first) or (until is not None and until < period.last):
-            return Finding(
-                self.rule, Verdict.NOT_APPLICABLE, self._subject(member, period), period,
-                note="on the roster for part of the period only",
-            )
+        part = (since is not None and since > period.first) or (until is not None and until < period.last)
+        if part and self.test.partial == "whole":
+            return self._not_applicable(member, period, "on the roster for part of the period only")
         if covers is not None and covers.first > period.last:
             return None
+        if owes is None:
+            return self._undetermined(member, period, self._missing_of(member, as_of))
         first, last = self._window(period)
         closed = as_of > limit_bounds(last)[1]
         whole = covers is None or (covers.first <= period.first and (not closed or covers.last >= last))
         if self.test.share_percent is not None:
             return self._share(member, acts, period, as_of, closed and whole)
-        return self._judge(member, period, self._count(acts, first, last, as_of), last, closed, whole)
+        tally, reason = self._count(acts, first, last, as_of), self._reason(member, acts, period, as_of)
+        return self._judge(member, period, tally, last, closed, whole, reason)
+
+    def _is_on_roster(self, member: Roster, period: Period) -> bool:
+        """Whether the member is on the roster on any day of the period, as far as is known."""
+        since, until = _day(member.since), _day(member.until)
+        return (since is None or since <= period.last) and (until is None or until >= period.first)
+
+    def _owes_it(self, member: Roster, as_of: datetime) -> bool | None:
+        return True if self._members is None else self._members(member, as_of)
+
+    def _missing_of(self, member: Roster, as_of: datetime) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(missing_facts(trace(self.test.members, member, as_of, self.calendar))))
+
+    def _reason(self, member: Roster, acts: Iterable[Act], period: Period | None, as_of: datetime) -> str | None:
+        """The reason on record that excuses a miss: of the roster entry, or of an act within the period."""
+        if self._excuse is None:
+            return None
+        own = _said(member.deviation_reason)
+        if own is not None:
+            return own
+        for act in acts:
+            if act.reason is None or act.on is None or isinstance(act.on, Marker) or act.bearer is UNKNOWN:
+                continue
+            if self.test.by_target and act.target is UNKNOWN:
+                continue
+            if bounds(act.on)[0] <= as_of and (period is None or period.contains(day_of(act.on))):
+                return act.reason
+        return None
 
     def _share(
         self, member: Roster, acts: list[Act], period: Period, as_of: datetime, settled: bool
     ) -> Finding:
         assert self.test.share_percent is not None
         everything = [attrs.evolve(act, counts=True) for act in acts]
-        satisfying = [act for act in acts if act.counts is not False]
         whole = self._count(everything, period.first, period.last, as_of)
-        part = self._count(satisfying, period.first, period.last, as_of)
+        part = self._count(acts, period.first, period.last, as_of)
         subject = self._subject(member, period)
         if not settled:
             return Finding(self.rule, Verdict.PENDING, subject, period, due_at=period.last, record=member)
@@ -147,15 +185,17 @@ class CompiledDuty:
             return Finding(self.rule, Verdict.NOT_APPLICABLE, subject, period, note="condition", record=member)
         needed, percent = self.test.share_percent * whole.sure, Margin(part.sure * 100 // max(whole.sure, 1), "percent")
         unknown = whole.possible != whole.sure or part.possible != part.sure
+        reason = self._reason(member, acts, period, as_of)
         verdict = (
             Verdict.UNDETERMINED if unknown
-            else Verdict.SATISFIED if part.sure * 100 >= needed else Verdict.VIOLATED
+            else Verdict.SATISFIED if part.sure * 100 >= needed
+            else Verdict.VIOLATED if reason is None else Verdict.EXCUSED
         )
         return Finding(
             self.rule, verdict, subject, period, due_at=period.last, actual=percent.amount,
             limit=self.test.share_percent, unit="percent",
             margin=Margin(percent.amount - self.test.share_percent, "percent"),
-            missing=(f"{self.rule.record}.*",) if unknown else (), record=member,
+            missing=(f"{self.rule.record}.*",) if unknown else (), record=member, note=_excusing(verdict, reason),
         )
 
     def _window(self, period: Period) -> tuple[date, date]:
@@ -167,7 +207,7 @@ class CompiledDuty:
         possible: set[Any] = set()
         for number, act in enumerate(acts):
             within: bool | None = None
-            if act.on is None:
+            if act.on is None or act.counts is False:
                 continue
             if not isinstance(act.on, Marker):
                 if bounds(act.on)[0] > as_of:
@@ -186,7 +226,8 @@ class CompiledDuty:
         return Tally(len(sure), len(sure | possible))
 
     def _judge(
-        self, member: Roster, period: Period | None, tally: Tally, last: date | None, closed: bool, whole: bool
+        self, member: Roster, period: Period | None, tally: Tally, last: date | None, closed: bool, whole: bool,
+        reason: str | None,
     ) -> Finding:
         low, high = self.test.at_least, self.test.at_most
         missing: tuple[str, ...] = ()
@@ -204,6 +245,8 @@ class CompiledDuty:
             verdict, missing = Verdict.UNDETERMINED, ("records for the whole period",)
         else:
             verdict = Verdict.VIOLATED
+        if verdict is Verdict.VIOLATED and reason is not None:
+            verdict = Verdict.EXCUSED
         over = high is not None and tally.sure > high
         limit = high if over or low is None else low
         assert limit is not None
@@ -212,30 +255,42 @@ class CompiledDuty:
         return Finding(
             self.rule, verdict, self._subject(member, period), period, due_at=last, actual=tally.sure,
             limit=limit, unit=unit, margin=Margin(gap, unit), missing=missing, record=member,
+            note=_excusing(verdict, reason),
         )
 
     def _standing(self, member: Roster, acts: list[Act], as_of: datetime) -> Finding:
-        until = self.rule.cites.notice.policy.standing_pending_until
+        until = self.test.open_until or self.rule.cites.notice.policy.standing_pending_until
         end = self.rule.in_force.end
         day = as_of.date()
         if until is not None and end is not None:
             day = min(day, end)  # a plan or campaign year is judged as it ended
-        if self.rule.in_force.status(day) == "outside":
-            return Finding(self.rule, Verdict.NOT_APPLICABLE, self._subject(member, None), note="time")
+        owes, status = self._owes_it(member, as_of), self.rule.in_force.status(day)
+        if owes is False:
+            return self._not_applicable(member, None, "condition")
+        if status == "outside":
+            return self._not_applicable(member, None, "time")
         since, left = _day(member.since), _day(member.until)
         if (since is not None and since > day) or (left is not None and left < day):
-            return Finding(
-                self.rule, Verdict.NOT_APPLICABLE, self._subject(member, None), note="not on the roster on that day"
-            )
+            return self._not_applicable(member, None, "not on the roster on that day")
+        if owes is None:
+            return self._undetermined(member, None, self._missing_of(member, as_of))
         closed = until is None or as_of.date() > until
-        tally = self._count(acts, date.min, date.max, as_of)
-        return self._judge(member, None, tally, until, closed, whole=True)
+        tally, reason = self._count(acts, date.min, date.max, as_of), self._reason(member, acts, None, as_of)
+        found = self._judge(member, None, tally, until, closed, True, reason)
+        if found.verdict is Verdict.VIOLATED and status == "uncertain":
+            missing = (dates_of(self.rule),)
+            return attrs.evolve(found, verdict=Verdict.UNDETERMINED, note=UNCERTAIN_DATES, missing=missing)
+        return found
 
     def _subject(self, member: Roster, period: Period | None) -> Subject:
         who = str(member.bearer) if isinstance(member.bearer, str) else str(member.id)
         target = f"→{member.target}" if self.test.by_target else ""
         where = member.jurisdiction if isinstance(member.jurisdiction, str) else None
         return Subject("roster", f"{who}{target}" + (f" {period.label}" if period else ""), who, where)
+
+    def _not_applicable(self, member: Roster, period: Period | None, note: str) -> Finding:
+        subject = self._subject(member, period)
+        return Finding(self.rule, Verdict.NOT_APPLICABLE, subject, period, note=note, record=member)
 
     def _undetermined(self, member: Roster, period: Period | None, missing: tuple[str, ...]) -> Finding:
         return Finding(
@@ -247,6 +302,14 @@ class CompiledDuty:
             self.rule, Verdict.UNDETERMINED, Subject("roster", self.test.duty),
             missing=(f"roster of {self.test.duty}",), note="no roster",
         )
+
+
+def _said(reason: Any) -> str | None:
+    return reason if isinstance(reason, str) and reason else None
+
+
+def _excusing(verdict: Verdict, reason: str | None) -> str:
+    return reason if verdict is Verdict.EXCUSED and reason is not None else ""
 
 
 def _day(moment: Any) -> date | None:

@@ -30,7 +30,7 @@ class Receipt:
 class Report:
     """Everything one check found.
 
-    ``not_evaluated`` are rules that no supplied record or roster was a subject of; ``superseded`` counts
+    ``not_evaluated`` are rules of the records' places that no record or roster was a subject of; ``superseded`` counts
     records that a newer one on the same matter replaces; ``notes`` are remarks of the loader.
     """
 

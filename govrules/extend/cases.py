@@ -70,6 +70,10 @@ def run(case: Case, checker: Checker) -> CaseResult:
             raise
         raise FactError(f"{case.place}: {error.message}", error.advice) from None
     findings = tuple(finding for finding in report.findings if finding.rule.id == case.rule.id)
+    if not findings:  # facts of another place, where other rules apply: ask the case's rule alone
+        alone = Checker(checker.rules.only([case.rule.id]), checker.calendar)
+        read = [record for record in case.facts.records if record.record_name == case.rule.record]
+        findings = tuple(found for record in read for found in alone.check_record(record, report.as_of))
     if not findings:
         return CaseResult(case, False, (), "\n".join([*_head(case), _no_subject(case)]))
     lines: list[str] = []

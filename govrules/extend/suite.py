@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from govrules.evaluate.checker import Checker
 from govrules.evaluate.verdict import Verdict
 from govrules.extend.cases import Case, collect, run
+from govrules.law import Severity
 from govrules.rules.rule import Rule
 from govrules.rules.ruleset import RuleSet
 
@@ -17,7 +18,7 @@ WANTED = {
     Verdict.UNDETERMINED: "a fact missing",
     Verdict.NOT_APPLICABLE: "the rule not applying",
 }
-"""The verdicts that the cases of every rule must show between them."""
+"""The verdicts that the cases of every rule must show between them; what never breaches needs no breach."""
 
 
 def coverage(cases: Iterable[Case], ruleset: RuleSet) -> list[str]:
@@ -26,8 +27,10 @@ def coverage(cases: Iterable[Case], ruleset: RuleSet) -> list[str]:
     for case in cases:
         expected.setdefault(case.rule.id, set()).update(one.verdict for one in case.expect)
     lacking: list[str] = []
-    for rule_id in ruleset.by_id:
-        missing = [verdict for verdict in WANTED if verdict not in expected.get(rule_id, ())]
+    for rule_id, versions in ruleset.by_id.items():
+        breach = any(rule.severity is not Severity.NONE for rule in versions)
+        shown = expected.get(rule_id, set()) | (set() if breach else {Verdict.VIOLATED})
+        missing = [verdict for verdict in WANTED if verdict not in shown]
         if missing:
             what = ", ".join(f"{verdict.value} ({WANTED[verdict]})" for verdict in missing)
             lacking.append(f"{rule_id}: no case expects {what}.")

@@ -47,7 +47,8 @@ class Bounded:
     """``actual`` stands in the given relation to ``limit``; both are numbers of ``unit``.
 
     While as-of is not after ``open_until`` a bound not kept is pending; with ``final`` even a kept one is,
-    because the figure can still change.
+    because the figure can still change. ``unit_words`` is what one of the counted things is called where
+    ``unit`` is ``count``; None says 次.
     """
 
     actual: Node
@@ -57,6 +58,7 @@ class Bounded:
     of: Label
     open_until: Node | None = None
     final: bool = False
+    unit_words: Label | None = None
 
 
 @frozen
@@ -110,6 +112,10 @@ class Recurring:
     ``per`` None is a standing number at as-of. ``by_target``: each (member, target) pair of the roster.
     ``share_percent``: instead of a number, at least this share of all the member's acts satisfies ``where``;
     judged when the period has closed, a member without any act is not applicable.
+    ``members`` is a condition over the roster entry; a member for whom it is false does not owe the duty.
+    ``partial``: who is on the roster for part of a period owes it (``any``) or is not assessed for it (``whole``).
+    ``open_until`` is the day to which a standing number that is not reached yet is pending; None leaves it to
+    the notice. ``unit_words`` is what one of the counted things is called (个, 篇); None says 次.
     """
 
     duty: str
@@ -126,6 +132,10 @@ class Recurring:
     distinct: Node | None = None
     by_target: bool = False
     share_percent: int | None = None
+    members: Node = TRUE
+    partial: Literal["whole", "any"] = "whole"
+    open_until: date | None = None
+    unit_words: Label | None = None
 
 
 Test = Timely | Bounded | Required | Recurring
@@ -152,7 +162,7 @@ class Logic:
     supersede: bool = False
 
     def __attrs_post_init__(self) -> None:
-        for node, kind in self.typed_nodes():
+        for node, kind in (*self.typed_nodes(), *((node, Kind.FLAG) for node in self.member_expressions())):
             got = kind_of(node)
             if got is not kind:
                 raise RuleError(
@@ -188,8 +198,12 @@ class Logic:
         return (self.applies, self.decided_on, *decided_to, *when)
 
     def expressions(self) -> tuple[Node, ...]:
-        """Every top expression of the rule."""
+        """Every top expression of the rule over the records it judges."""
         return tuple(node for node, _ in self.typed_nodes())
+
+    def member_expressions(self) -> tuple[Node, ...]:
+        """Every top expression over the roster entries of a recurring duty."""
+        return (self.test.members,) if isinstance(self.test, Recurring) and self.test.members != TRUE else ()
 
 
 ALWAYS = TRUE

@@ -73,8 +73,8 @@ class Rule:
         return self.logic.record
 
     def facts(self) -> tuple[Fact, ...]:
-        """The facts the rule reads."""
-        return facts_read(*self.logic.expressions())
+        """The facts the rule reads, those of the roster last."""
+        return facts_read(*self.logic.expressions(), *self.logic.member_expressions())
 
     def evolve(self, **changes: Any) -> Rule:
         """Return a copy with other fields, for example a further version."""

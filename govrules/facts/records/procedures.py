@@ -55,7 +55,7 @@ class Leave(Record, name="leave", zh="外出请假", en="leave of absence"):
 
     is_constituent: FlagField = FlagField("是否政府组成人员", "member of the government")
     left_area: FlagField = FlagField("是否离开本地", "left the area")
-    is_urgent: FlagField = FlagField("是否紧急事项临时外出", "urgent and unplanned", presumed=False)
+    is_urgent: FlagField = FlagField("是否紧急事项临时外出", "urgent and unplanned")
     requested_at: MomentField = MomentField("请假时间", "leave asked for at", optional=True)
     left_at: MomentField = MomentField("离开时间", "left at")
     reported_at: MomentField = MomentField("报告时间", "reported at", optional=True)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from govrules.facts.record import ListField, MomentField, Record, TextField
+from govrules.facts.record import FlagField, ListField, MomentField, Record, TextField
 
 
 class Roster(Record, name="roster", zh="责任名册", en="roster entry"):
     """One member of one or more duty classes.
 
     ``bearer`` is the member; ``until`` null means still a member. A duty owed to each of several targets
-    (each enterprise a person serves) has one entry per target.
+    (each enterprise a person serves) has one entry per target. The yes or no fields are what duties of leaders
+    ask of a member; where one changes, the member has an entry for each time. A reason for deviating stands for
+    the whole time of the entry.
     """
 
     duties: ListField = ListField("负有的责任", "duties owed", about="duty classes, as the rules name them")
     target: TextField = TextField("对象", "target", optional=True, presumed=None)
+    is_party_member: FlagField = FlagField("是否中共党员", "member of the Communist Party", presumed=True)
+    has_key_investment_projects: FlagField = FlagField(
+        "分管领域是否有重点招商项目", "key investment projects in the field in charge", presumed=True
+    )
     since: MomentField = MomentField("起始日期", "member since")
     until: MomentField = MomentField("截止日期", "member until", optional=True, presumed=None)

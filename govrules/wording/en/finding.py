@@ -35,10 +35,11 @@ _NOTES = {
     "jurisdiction": "the fact lies outside the notice's jurisdiction",
     "bearer": "this bearer is not one the clause addresses",
     "condition": "the clause's condition is not met",
+    "future": "the event that decides lies after as-of",
     "time": "the deciding date lies outside the time the notice was in force",
     "no roster": "there is no roster",
     "on the roster for part of the period only": "the bearer was on the roster for part of the period only",
-    "not on the roster at as-of": "the bearer is not on the roster at as-of",
+    "not on the roster on that day": "the bearer is not on the roster on the day judged",
     "uncertain dates in force": "on the deciding date it is uncertain whether the notice was in force, so no breach",
 }  # fmt: skip
 

@@ -34,10 +34,11 @@ _NOTES = {
     "jurisdiction": "事实发生地不在该文件适用的行政区域内",
     "bearer": "该责任主体不是此条所要求的对象",
     "condition": "此条的适用情形不具备",
+    "future": "所依事项在核查时点之后，尚未发生",
     "time": "认定时间不在该文件效力期间内",
     "no roster": "没有责任名册",
     "on the roster for part of the period only": "该责任主体只有部分时间在册",
-    "not on the roster at as-of": "该责任主体在核查时点不在册",
+    "not on the roster on that day": "该责任主体在认定之日不在册",
     "uncertain dates in force": "认定时间落在该文件效力不确定的期间内，不作违反",
 }  # fmt: skip
 

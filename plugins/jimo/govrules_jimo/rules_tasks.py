@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from govrules.archetypes import deadline, deadline_set_by, known_or, prohibits, requires
-from govrules.archetypes.assemble import Common, assemble
 from govrules.expr import Node, nodes
 from govrules.facts.records import Attestation, Document, Instruction, Resolution, Supervision, Task
-from govrules.rules import Label, Rule, Timely
+from govrules.rules import Rule
 from govrules.timing import days, workdays
 from govrules_jimo.helpers import procedure, single, state
 from govrules_jimo.notice import NOTICE
@@ -141,15 +140,14 @@ def _meetings() -> tuple[Rule, ...]:
 
 
 def _completion() -> Rule:
-    act = ("按要求限时办理", "complete the matter in time")
-    options = Common(readings=(NAMED_LIMIT, choice(
-        "延期何时算数", "在原时限届满前说明情况并经批准的,按延长后的时限;否则仍按原时限。",
-        "条文要求“提前说明”“经批准后方可”。", "事后补批亦可", "自行延期亦可",
-    )))
-    return assemble(
-        NOTICE.clause("2.1.3.p2.b"), "deadline_set_by",
-        Timely(Resolution.completed_on.node, _EFFECTIVE_LIMIT, Label(*act)), duty=act, decided_on=_MEETING_DAY,
-        parameters={"bound": "<=", "n_stated": False}, options=options, applies=(Resolution.limit.is_stated(),),
+    return deadline_set_by(
+        NOTICE.clause("2.1.3.p2.b"), applies=Resolution.limit.is_stated(), since=Resolution.meeting_on,
+        limit=_EFFECTIVE_LIMIT, until=Resolution.completed_on, act=("按要求限时办理", "complete the matter in time"),
+        parameters={"n_stated": False},
+        readings=(NAMED_LIMIT, choice(
+            "延期何时算数", "在原时限届满前说明情况并经批准的,按延长后的时限;否则仍按原时限。",
+            "条文要求“提前说明”“经批准后方可”。", "事后补批亦可", "自行延期亦可",
+        )),
     )
 
 

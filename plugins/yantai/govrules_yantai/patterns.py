@@ -9,13 +9,13 @@ from typing import Any, Literal, Unpack
 import attrs
 from attrs import field, frozen
 
-from govrules.archetypes import attested, recurrence
+from govrules.archetypes import attested, known_or, recurrence
 from govrules.archetypes.assemble import Common, Condition
 from govrules.expr import TRUE, Node, nodes
-from govrules.facts.field import Field, MomentField
+from govrules.facts.field import MomentField, node_of
 from govrules.facts.record import fields_of
 from govrules.facts.records import Activity, Artifact, Link
-from govrules.rules import AS_OF, Counting, Reading, Recurring, Rule, Window
+from govrules.rules import AS_OF, Counting, Reading, Rule, Window
 from govrules.timing import Unit
 from govrules_yantai.notice import NOTICE
 from govrules_yantai.readings import (
@@ -67,8 +67,8 @@ class Duty:
     n: int = 1
     top: int | None = None
     where: Condition = TRUE
-    on: Field[Any] = Activity.on
-    distinct: Field[Any] | None = None
+    on: Condition = Activity.on
+    distinct: Condition | None = None
     readings: tuple[Reading, ...] = ()
     parameters: Mapping[str, Any] = field(factory=dict)
     more: Mapping[str, Any] = field(factory=dict)
@@ -79,13 +79,13 @@ def duty_rule(line: Duty) -> Rule:
     printed, spoken = _WORDING[line.wording]
     counting = Counting.RECORDS if line.distinct is None else Counting.DISTINCT
     more = {"counting": counting, **line.more}
-    rule = recurrence(
+    distinct = _target_or_own_id() if line.distinct is Activity.target else line.distinct
+    return recurrence(
         NOTICE.clause(line.clause), duty=line.who, about=line.about, on=line.on, per=line.per, at_least=line.n,
-        at_most=line.top, act=line.act, where=line.where, distinct=line.distinct,
+        at_most=line.top, act=line.act, where=line.where, distinct=distinct,
         parameters={"of": line.about, **printed, **line.parameters},
         readings=(*(() if line.per is None else (CALENDAR,)), *spoken, *_bearer(line.who), *line.readings), **more,
     )
-    return rule if line.distinct is not Activity.target else counted(rule, distinct=_target_or_own_id())
 
 
 def _bearer(who: str) -> tuple[Reading, ...]:
@@ -98,35 +98,23 @@ def _target_or_own_id() -> Node:
     return nodes.Choose(Activity.target.is_recorded(), Activity.target.node, fields_of(Activity)["id"].node)
 
 
-def counted(rule: Rule, **changes: Any) -> Rule:
-    """The recurring rule with another moment of counting (``on``) or another mark of distinctness."""
-    test = rule.logic.test
-    assert isinstance(test, Recurring)
-    logic = attrs.evolve(
-        rule.logic, test=attrs.evolve(test, **changes), decided_on=changes.get("on", rule.logic.decided_on)
-    )
-    return rule.evolve(logic=logic)
-
-
-def for_its_year(rule: Rule) -> Rule:
+def for_its_year(line: Duty) -> Duty:
     """Count an artifact in the year it is made for: made earlier it counts at once, made after it never."""
     year = Artifact.period.node
     on = nodes.Latest((Artifact.completed_on.node, nodes.FirstDay(year)))
-    where = nodes.Compare("<=", Artifact.completed_on.node, nodes.LastDay(year))
-    test = rule.logic.test
-    assert isinstance(test, Recurring)
-    return counted(rule, on=on, where=where if test.where == TRUE else nodes.All((test.where, where)))
+    in_time = nodes.Compare("<=", Artifact.completed_on.node, nodes.LastDay(year))
+    where = in_time if line.where is TRUE else nodes.All((node_of(line.where), in_time))
+    return attrs.evolve(line, on=on, where=where)
 
 
 def link_rule(clause: str, who: str, kind: str, n: int, act: Words, *, wording: Wording = "bare") -> Rule:
     """A standing number of links still in force at as-of, each target counted once."""
     printed, spoken = _WORDING[wording]
-    rule = recurrence(
-        NOTICE.clause(clause), duty=who, about=kind, on=Link.since, per=None, at_least=n, act=act,
+    return recurrence(
+        NOTICE.clause(clause), duty=who, about=kind, on=known_or(Link.since, AS_OF), per=None, at_least=n, act=act,
         counting=Counting.DISTINCT, distinct=Link.target, where=nodes.Not(nodes.Expired(Link.until.node)),
         parameters={"of": kind.removeprefix("联系"), "n": n, **printed}, readings=(STANDING_LINK, *spoken, *_bearer(who)),
     )
-    return counted(rule, on=nodes.Choose(Link.since.is_known(), Link.since.node, AS_OF))
 
 
 def said(name: str, *, presumed: bool = False) -> Node:

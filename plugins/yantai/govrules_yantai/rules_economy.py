@@ -5,7 +5,7 @@ from __future__ import annotations
 from govrules.rules import Reading, Rule, Window
 from govrules.timing import Unit
 from govrules_yantai.patterns import CITY, DEPARTMENTS, ECONOMY_HEADS, LEADERS, Duty, duty_rule, link_rule
-from govrules_yantai.readings import COLLECTIVE
+from govrules_yantai.readings import COLLECTIVE, PRINCIPLE_EXCUSED
 
 _ONE_EVENT = Reading(
     question="一次会议能否同时完成经济形势分析研判(6.a)和重要经济指标分析(6.d)",
@@ -46,10 +46,10 @@ def _analysis() -> tuple[Duty, ...]:
                 "day_of_month": 20, "approx": True, "bound": "~", "unit": "day", "tolerance_days": 3,
                 "tolerance_printed": False,
             },
-            more={"window": Window((0, 17), (0, 23)), "excusable": False},
-            readings=(COLLECTIVE, Reading(
+            more={"window": Window((0, 17), (0, 23))},
+            readings=(COLLECTIVE, PRINCIPLE_EXCUSED, Reading(
                 question="“20日左右”的幅度;当月多次召开以哪次为准",
-                chosen="17日至23日;其中有一次即可,其他日期召开的只完成6.a的次数。窗口过后没有的为违反(警告级)。",
+                chosen="17日至23日;其中有一次即可,其他日期召开的只完成6.a的次数。窗口过后没有的为违反(警告级),当月的会议记录或名册写有理由的除外。",
                 reason="条文没有写幅度;3天足以避开周末,由规则声明,不是条文内容。",
                 rejected=("恰为20日", "逢休息日顺延至次一工作日"),
             )),

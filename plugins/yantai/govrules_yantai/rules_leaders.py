@@ -6,7 +6,7 @@ from datetime import date
 
 from govrules.archetypes import recurrence
 from govrules.expr import nodes
-from govrules.facts.records import Activity, Artifact
+from govrules.facts.records import Activity, Artifact, Roster
 from govrules.rules import Counting, Reading, Rule
 from govrules.timing import Unit
 from govrules_yantai.notice import NOTICE
@@ -16,15 +16,12 @@ from govrules_yantai.patterns import (
     LEADERS,
     QUARTER_ONE,
     Duty,
-    counted,
     duty_rule,
     for_its_year,
     said,
 )
 from govrules_yantai.readings import CALENDAR, EACH_MEMBER, NAMED_DATE
 
-PARTY_LEADERS = f"{LEADERS}(中共党员)"
-LEADERS_WITH_PROJECTS = f"{LEADERS}(分管领域有重点招商项目)"
 CITY_AND_COUNTY = "市县两级政府领导班子成员"
 DISTRICT_HEADS = f"{ALL_DISTRICTS}主要负责同志"
 HOT_HEADS, OTHER_HEADS = "热点部门主要负责人", "非热点部门主要负责人"
@@ -72,12 +69,12 @@ def _monthly_and_quarterly() -> tuple[Duty, ...]:
             for who, suffix in ((LEADERS, "leaders"), (ECONOMY_HEADS, "heads"))
         ),
         Duty(
-            "8.i", LEADERS_WITH_PROJECTS, "调度分管领域重点招商项目", Unit.MONTH, "at_least",
+            "8.i", LEADERS, "调度分管领域重点招商项目", Unit.MONTH, "at_least",
             ("调度分管领域重点招商项目", "review the key investment projects of the field"), parameters={"each": LEADERS},
             readings=(Reading(
-                question="分管领域没有重点招商项目的成员", chosen="不适用;名册以单独一类列出有项目的成员及其起止日期。",
+                question="分管领域没有重点招商项目的成员", chosen="名册记为没有的不适用,未记录的推定为有;中途变化的按起止日期各列一条。",
                 reason="没有调度的对象。",
-            ),),
+            ),), more={"members": Roster.has_key_investment_projects},
         ),
         Duty(
             "12.f", LEADERS, "听取分管部门联系区市情况汇报", Unit.QUARTER, "bare",
@@ -138,10 +135,10 @@ def _calls() -> tuple[Duty, ...]:
 def _party() -> tuple[Duty, ...]:
     return (
         Duty(
-            "2.j", PARTY_LEADERS, "讲党课", Unit.YEAR, "at_least", ("讲党课", "give a party class"), parameters={"each": LEADERS},
+            "2.j", LEADERS, "讲党课", Unit.YEAR, "at_least", ("讲党课", "give a party class"), parameters={"each": LEADERS},
             readings=(Reading(
-                question="非中共党员的成员", chosen="不适用;名册以单独一类列出党员成员。", reason="非党员不能讲党课。",
-            ),),
+                question="非中共党员的成员", chosen="名册记为不是党员的不适用,未记录的推定为党员。", reason="非党员不能讲党课。",
+            ),), more={"members": Roster.is_party_member},
         ),
         Duty(
             "2.k", LEADERS, "作形势政策报告", Unit.YEAR, "inferred",
@@ -213,7 +210,7 @@ def _research() -> tuple[Rule, ...]:
         on=Artifact.completed_on, distinct=Artifact.title,
     )
     return (
-        for_its_year(duty_rule(topics)),
+        duty_rule(for_its_year(topics)),
         duty_rule(Duty(
             "12.h", LEADERS, "基层调研", Unit.YEAR, "at_least", ("到基层调研走访", "field research at the grass roots"), n=60,
             parameters={
@@ -244,11 +241,11 @@ def _major_matters() -> tuple[Rule, ...]:
     in_time = nodes.Choose(chosen.is_known(), nodes.Compare("<=", chosen.node, nodes.AsOf()), nodes.TRUE)
     matters = Duty(
         "22.a", LEADERS, "分管领域重大事项", Unit.YEAR, "range", ("研究确定重大事项", "choose the major matters"), n=3, top=4,
-        on=Artifact.completed_on, distinct=Artifact.title, where=in_time, parameters={"quarter": 1, "due": "03-31"},
+        on=nodes.FirstDay(Artifact.period.node), distinct=Artifact.title, where=in_time, parameters={"quarter": 1, "due": "03-31"},
         readings=(_MATTERS, NAMED_DATE), more={"window": QUARTER_ONE},
     )
     return (
-        counted(duty_rule(matters), on=nodes.FirstDay(Artifact.period.node)),
+        duty_rule(matters),
         duty_rule(Duty(
             "22.b", LEADERS, "研究确定重大事项", Unit.YEAR, "open",
             ("一季度内研究确定重大事项", "choose the major matters in the first quarter"),

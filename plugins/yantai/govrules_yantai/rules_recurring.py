@@ -52,7 +52,7 @@ def rules() -> tuple[Rule, ...]:
     """The recurring duties of organs."""
     return (
         *(duty_rule(line) for line in (*_study(), *_projects(), *_service())),
-        *(for_its_year(duty_rule(line)) for line in _plans()),
+        *(duty_rule(for_its_year(line)) for line in _plans()),
         state(
             "8.f", ("建立重点招商项目月调度机制", "have the monthly dispatch mechanism"), suffix="mechanism",
             parameters={

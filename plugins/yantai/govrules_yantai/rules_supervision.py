@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from govrules.archetypes import deadline, deadline_set_by, known_or, requires
-from govrules.archetypes.assemble import assemble
 from govrules.expr import nodes
 from govrules.facts.records import Appeal, Supervision
-from govrules.rules import Label, Reading, Rule, Timely
+from govrules.rules import Reading, Rule
 from govrules.timing import workdays
 from govrules_yantai.notice import NOTICE
 from govrules_yantai.patterns import first_day, until_known
@@ -75,21 +74,17 @@ def _issues_and_letters() -> tuple[Rule, ...]:
 
 
 def _talks() -> tuple[Rule, ...]:
-    act = ("按期整改", "rectify by the date set")
     return (
-        assemble(
-            NOTICE.clause("23.d"), "deadline_set_by",
-            Timely(Supervision.completed_on.node, Supervision.limit.node, Label(*act)), duty=act, decided_on=_ON_DAY,
+        deadline_set_by(
+            NOTICE.clause("23.d"), applies=_TALK, since=Supervision.received_at, limit=Supervision.limit.node,
+            until=Supervision.completed_on, act=("按期整改", "rectify by the date set"),
             parameters={
                 "trigger": "整改要求", "end": "整改完成", "n_unspecified": True,
-                "limit": "rectification_due_on set per interview", "bound": "<=",
+                "limit": "rectification_due_on set per interview",
             },
-            options={
-                "applies": _TALK,
-                "readings": (NAMED_DATE, Reading(
-                    question="“按期”指哪个日期", chosen="整改要求所定日期,当日整改为按期;整改要求没有写日期的为待定。", reason="条文没有写日期。",
-                )),
-            },
+            readings=(NAMED_DATE, Reading(
+                question="“按期”指哪个日期", chosen="整改要求所定日期,当日整改为按期;整改要求没有写日期的为待定。", reason="条文没有写日期。",
+            )),
         ),
         requires(
             NOTICE.clause("23.e"), applies=nodes.All((_TALK, Supervision.completed_on.is_recorded())),

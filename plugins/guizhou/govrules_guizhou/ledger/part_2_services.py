@@ -41,6 +41,7 @@ PROVISIONS = (
                 topic='enterprise.assignment',
                 place='省、市、縣三……包保責任',
                 quote='省、市、縣三級政府領導同誌及工作部門均需履行包保責任',
+                waived_numerals={'省、市、縣三級': '三级逐一列在其前,是对层级的概括,不是数量要求。'},
             ),
             not_formalised(
                 "2.3.e", MAY, "membership",
@@ -147,6 +148,7 @@ PROVISIONS = (
                 topic='publication.lists',
                 place='修改完善的……9月底前',
                 quote='“三張清單”和保留的地方性法規要於9月底前',
+                waived_numerals={'三張清單': '清单的合称,清单名目见前文,不是份数要求。'},
             ),
             attested(
                 "2.4.h", MUST, "publication",

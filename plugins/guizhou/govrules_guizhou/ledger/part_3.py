@@ -265,6 +265,7 @@ PROVISIONS = (
                 topic='publicity.articles',
                 place='組織撰寫……經驗稿件',
                 quote='組織撰寫一批質量高、有見地的效能提升經驗稿件',
+                waived_numerals={'一批': '“一批”没有写明篇数,只判断有无。'},
             ),
             attested(
                 "4.4.e", MUST, "publication",
@@ -272,6 +273,7 @@ PROVISIONS = (
                 topic='publicity.articles',
                 place='做到向上……宣傳一批',
                 quote='做到向上級推送一批、向內部公開一批、向社會宣傳一批',
+                waived_numerals={'一批': '“一批”没有写明篇数,只判断三个方向有无。'},
             ),
             attested(
                 "4.4.f", MUST, "procedure",

@@ -68,6 +68,7 @@ PROVISIONS = (
                 topic='document.superior_instruction.measures',
                 place='第一时间……解决办法',
                 quote='第一时间制定具体措施,拿出解决办法',
+                waived_numerals={'第一时间': '意为及时,没有写明时长。'},
             ),
             not_formalised(
                 "2.1.c", MUST, "aspiration",

@@ -132,6 +132,7 @@ PROVISIONS = (
                 topic='service.item_list.update',
                 place='动态更新……事项清单',
                 quote='动态更新“最多跑一次”等事项清单',
+                waived_numerals={'最多跑一次': '改革事项清单名称的一部分,不是办理次数的限额。'},
             ),
             not_formalised(
                 "15.f", ASPIRE, "aspiration",

@@ -69,6 +69,7 @@ PROVISIONS = (
                 topic='business_environment.plan',
                 place='出台《提……动方案》',
                 quote='出台《提升营商环境打造“徽常满意”服务品牌三年行动方案》',
+                waived_numerals={'三年行动方案': '文件名称的一部分,本通知未定方案的出台日期。'},
             ),
             not_formalised(
                 "2.5.12.g", MUST, "aspiration",

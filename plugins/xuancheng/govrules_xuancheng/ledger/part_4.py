@@ -103,6 +103,7 @@ PROVISIONS = (
                 topic='supervision.oversight',
                 place='市政府办公室对……进行督查',
                 quote='市政府办公室对全市“七比、七提升”开展情况进行督查',
+                waived_numerals={'七比、七提升': '活动名称,不是数量。'},
             ),
             attested(
                 "4.2.g", MUST, "existence",

@@ -164,7 +164,7 @@ PROVISIONS = (
                 "3.f", MUST, "advance_notice",
                 bearer='市政府组成人员',
                 topic='leave.request',
-                place='向市政府请假',
+                place='市政府组成人员离烟……向市政府请假',
                 quote='向市政府请假',
             ),
             attested(

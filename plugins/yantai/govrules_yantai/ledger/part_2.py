@@ -38,7 +38,7 @@ PROVISIONS = (
                 "6.a", MUST, "frequency",
                 bearer='市政府',
                 topic='economy.situation_analysis',
-                place='对经济形……分析研判',
+                place='6.加强经济……分析研判',
                 quote='对经济形势进行1次分析研判',
             ),
             executable(
@@ -108,7 +108,7 @@ PROVISIONS = (
                 "7.a", ASPIRE, "aspiration",
                 bearer='市政府、各区市政府(管委)及市政府部门(文中未列主语)',
                 topic='project.timeline.general',
-                place='”的时序……争取事项',
+                place='7.狠抓重点……争取事项',
                 why='总领句;“超前谋划”无法检验,四个有日期的步骤是7.b至7.e。',
             ),
             executable(
@@ -168,6 +168,7 @@ PROVISIONS = (
                 topic='project.same_year_cycle',
                 place='以一个年……年投产”',
                 quote='当年拿地、当年开工、当年竣工、当年投产',
+                waived_numerals={'一个年度': '与同句四个“当年”同义,由四个环节是否同在一年判断,不另设数字。'},
             ),
             attested(
                 "7.j", MUST, "existence",
