@@ -20,7 +20,7 @@ from govrules.expr import Kind, Marker, facts_read
 from govrules.facts.record import Record
 from govrules.rules.logic import Bounded, Required, Timely
 from govrules.rules.rule import Rule
-from govrules.timing import WorkdayCalendar
+from govrules.timing import InForce, WorkdayCalendar
 
 OUTSIDERS = frozenset({"企业", "其他"})
 UNCERTAIN_DATES = "uncertain dates in force"
@@ -45,7 +45,7 @@ class CompiledRule:
             compile_node(logic.excuse, calendar) if rule.excusable and logic.excuse is not None else None
         )
         self._covers: dict[str, bool] = {}
-        self._status: Callable[[date], str] = rule.in_force.status
+        self._status = _status_of(rule.in_force)
 
     def verdict(self, record: Any, as_of: datetime) -> Verdict:
         """Return the verdict alone; the fast path."""
@@ -78,13 +78,15 @@ class CompiledRule:
         return Finding(self.rule, verdict, subject, period, note=note, record=record, **details)
 
     def _verdict(self, record: Any, as_of: datetime) -> tuple[Verdict, str]:
-        where = record.jurisdiction
-        inside = self._covers.get(where) if isinstance(where, str) else None
-        if inside is None and isinstance(where, str):
+        recorded = record.__dict__
+        where = recorded["jurisdiction"]
+        inside = self._covers.get(where)
+        if inside is None and type(where) is str:
             inside = self._covers[where] = self.rule.jurisdiction.covers(where)
         if inside is False:
             return Verdict.NOT_APPLICABLE, "jurisdiction"
-        if isinstance(record.bearer_kind, str) and not self._binds(record.bearer_kind):
+        kind = recorded["bearer_kind"]
+        if type(kind) is str and not self._binds(kind):
             return Verdict.NOT_APPLICABLE, "bearer"
         applies = self._applies(record, as_of)
         if applies is False:
@@ -101,6 +103,8 @@ class CompiledRule:
                 return Verdict.NOT_APPLICABLE, f"exception: {label.zh}"
             decided = decided and truth is not None
         outcome = self._outcome(record, as_of) if decided else Outcome.UNKNOWN
+        if outcome is Outcome.KEPT:
+            return Verdict.SATISFIED, ""
         uncertain = status == _UNCERTAIN
         excused = False
         if outcome is Outcome.MISSED and self._excuse is not None:
@@ -130,10 +134,10 @@ class CompiledRule:
 
     def _in_force(self, record: Any, as_of: datetime) -> str | None:
         decided: Moment = self._decided_on(record, as_of)
-        if isinstance(decided, Marker) or decided is None:
+        if decided is None or isinstance(decided, Marker):
             return None
         if self._decided_to is None:
-            return self._status(day_of(decided))
+            return self._status(decided.date() if type(decided) is datetime else day_of(decided))
         last: Moment = self._decided_to(record, as_of)
         if isinstance(last, Marker) or last is None:
             return None
@@ -202,6 +206,16 @@ class CompiledRule:
 def dates_of(rule: Rule) -> str:
     """What would decide where the dates in force of a rule's notice are uncertain."""
     return f"in force: {rule.cites.notice.id}"
+
+
+def _status_of(in_force: InForce) -> Callable[[date], str]:
+    """Return the in-force test of a day with the firm interval, where nearly all days fall, in line."""
+    first, last = in_force.firm_start or date.min, in_force.firm_end or date.max
+
+    def status(day: date) -> str:
+        return _IN_FORCE if first <= day <= last else in_force.status(day)
+
+    return status
 
 
 def _text(value: Any) -> str | None:

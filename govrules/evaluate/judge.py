@@ -32,7 +32,7 @@ def compile_test(test: Test, calendar: WorkdayCalendar) -> CompiledTest:
     match test:
         case Timely(done, due):
             act, last = compile_node(done, calendar), compile_node(due, calendar)
-            return CompiledTest(lambda r, t: judge_timely(act(r, t), last(r, t), t), last, act, None)
+            return CompiledTest(_timely(act, last), last, act, None)
         case Bounded(actual, operator, limit, _, _, open_until, final):
             number, bound = compile_node(actual, calendar), compile_node(limit, calendar)
 
@@ -49,6 +49,16 @@ def compile_test(test: Test, calendar: WorkdayCalendar) -> CompiledTest:
             return CompiledTest(_settled(combine, until, final), until, None, None)
         case _:
             raise TypeError(f"{type(test).__name__} is not a test of one record")
+
+
+def _timely(act: Closure, last: Closure) -> Judge:
+    def judge(record: Any, as_of: datetime) -> Outcome:
+        done, due = act(record, as_of), last(record, as_of)
+        if type(done) is datetime and type(due) is datetime and done <= as_of:  # the common case, in line
+            return Outcome.KEPT if done <= due else Outcome.MISSED
+        return judge_timely(done, due, as_of)
+
+    return judge
 
 
 def _every(parts: list[Closure]) -> Closure:

@@ -7,7 +7,7 @@ texts) or, for truth and numbers, None for unknown. Markers pass through moments
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from operator import attrgetter
 from typing import Any, assert_never
@@ -116,10 +116,9 @@ def compile_node(node: Node, calendar: WorkdayCalendar) -> Closure:
 
 
 def _fact(name: str, kind: Kind) -> Closure:
-    raw = attrgetter(name)
     if kind in (Kind.FLAG, Kind.NUMBER):
-        return lambda record, as_of: None if (v := raw(record)) is UNKNOWN else v
-    return lambda record, as_of: raw(record)
+        return lambda record, as_of: None if (v := record.__dict__[name]) is UNKNOWN else v
+    return lambda record, as_of: record.__dict__[name]
 
 
 def _compare(operator: nodes.Operator, left: Closure, right: Closure, kind: Kind) -> Closure:
@@ -238,21 +237,30 @@ def _plain(moment: Any) -> date | datetime:
 def _moment(inner: Closure, compute: Callable[[Any], Any]) -> Closure:
     def apply(record: Any, as_of: datetime) -> Any:
         value = inner(record, as_of)
-        return UNKNOWN if isinstance(value, Marker) else None if value is None else compute(value)
+        if value is None:
+            return None
+        return UNKNOWN if type(value) is Marker else compute(value)
 
     return apply
 
 
 def _due(start: Closure, span: Span, calendar: WorkdayCalendar, moves: bool) -> Closure:
     if span.is_clock:
+        length = timedelta(**{f"{span.unit.value}s": span.amount})
 
-        def clock(moment: Any) -> Any:
-            if isinstance(moment, datetime):
-                return due(moment, span, calendar)
+        def clock(record: Any, as_of: datetime) -> Any:
+            moment = start(record, as_of)
+            if type(moment) is datetime:
+                return moment + length
+            if moment is None or isinstance(moment, Marker):
+                return None if moment is None else UNKNOWN
             first, last = bounds(moment)
-            return due(first, span, calendar), due(last, span, calendar)
+            return first + length, last + length
 
-        return _moment(start, clock)
+        return clock
+    if span.unit is Unit.WORKDAY:
+        add, amount = calendar.add_workdays, span.amount
+        return _moment(start, lambda moment: add(day_of(moment), amount))
     return _moment(start, lambda moment: due(day_of(moment), span, calendar, moves=moves))
 
 
