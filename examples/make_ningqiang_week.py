@@ -202,7 +202,7 @@ def incident_reports(_: random.Random) -> Iterator[Row]:
         sent = at(n % 6, "14:28")
         yield {
             "id": f"XB-{n:03d}", "bearer": TOWNS[n % 8], "incident": f"SJ-{n % 6 + 1:03d}", "form": "书面",
-            "reported_at": sent, "signed_off_by": "值班员" if n == 4 else "带班领导" if n % 2 else "主要领导",
+            "reported_at": sent, "signed_off_by": "值班人员" if n == 4 else "带班领导" if n % 2 else "主要领导",
             "signed_off_at": later(sent, -3), "own_key_data": ["受伤=3", "死亡=0"],
             "department_key_data": ["受伤=5" if n == 6 else "受伤=3", "死亡=0"], "wording_consistent": True,
             "content_consistent": True,

@@ -11,12 +11,13 @@ from govrules.errors import RuleError
 from govrules.expr import TRUE, Kind, Node, both, nodes
 from govrules.expr.walk import facts_read
 from govrules.facts.field import Field, node_of
-from govrules.law import CitedClause, Modality
-from govrules.rules.logic import Exemption, Label, Logic, Test
+from govrules.law import CitedClause, Modality, Notice
+from govrules.rules.logic import AS_OF, Exemption, Label, Logic, Recurring, Test
 from govrules.rules.reading import Reading
 from govrules.rules.rule import Rule
 from govrules.timing import InForce
 
+OWN_LEVEL = "@本级"
 Words = tuple[str, str]
 Condition = Node | Field[Any]
 Exception_ = tuple[Condition, str, str]
@@ -27,7 +28,9 @@ class Common(TypedDict):
 
     ``applies``: when the duty exists at all; ``unless``: the exceptions printed in the text, each with its
     words in Chinese and English; ``suffix`` and ``slug``: names where a clause holds several duties; the
-    others replace what the clause or the notice says.
+    others replace what the clause or the notice says. ``binds``: the kinds of bearer addressed; with ``@本级``
+    behind it a kind is bound only where its jurisdiction is the notice's own (an office of the province, not of
+    a city).
     """
 
     applies: NotRequired[Condition]
@@ -69,6 +72,14 @@ def known_or(first: Field[Any], otherwise: Condition) -> Node:
     return nodes.Choose(nodes.Known(first.node), first.node, node_of(otherwise))
 
 
+def as_of_within(notice: Notice) -> Node:
+    """The day that decides what is undated: as-of, for a plan or campaign year at the latest its last day."""
+    until = notice.policy.standing_pending_until
+    if until is None:
+        return AS_OF
+    return nodes.Earliest((AS_OF, nodes.Const(notice.in_force.end or until)))
+
+
 def assemble(
     cites: CitedClause, archetype: str, test: Test, *, duty: Words, decided_on: Node, parameters: Mapping[str, Any],
     options: Common, applies: Sequence[Node] = (), decided_to: Node | None = None, about: str | None = None,
@@ -84,6 +95,9 @@ def assemble(
         decided_to=decided_to, supersede=supersede,
     )
     name = record or record_of(*logic.expressions())
+    binds, own_level = _levels(options.get("binds", ()))
+    if own_level:
+        logic = _at_own_level(logic, name, cites.notice.jurisdiction.code, own_level, everybody=own_level == binds)
     reason = node_of(options["excuse"]) if "excuse" in options else nodes.Fact(name, "deviation_reason", Kind.TEXT)
     logic = attrs.evolve(logic, record=name, excuse=reason if excusable else None)
     suffix = options.get("suffix")
@@ -95,9 +109,28 @@ def assemble(
         bearer=options.get("bearer", cites.clause.bearer), topic=topic, slug=slug,
         jurisdiction=cites.notice.jurisdiction, in_force=options.get("in_force", cites.notice.in_force),
         parameters={**parameters, **options.get("parameters", {})}, version=options.get("version", 1),
-        binds=options.get("binds", ()), readings=tuple(options.get("readings", ())), excusable=excusable,
+        binds=binds, readings=tuple(options.get("readings", ())), excusable=excusable,
         basis=basis, history=options.get("history", ()), notes=options.get("notes", ()),
     )
+
+
+def _levels(binds: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the kinds of bearer bound, and those of them bound only at the notice's own level (``部门@本级``)."""
+    kinds = tuple(kind.removesuffix(OWN_LEVEL) for kind in binds)
+    return kinds, tuple(kind.removesuffix(OWN_LEVEL) for kind in binds if kind.endswith(OWN_LEVEL))
+
+
+def _at_own_level(logic: Logic, record: str, code: str, kinds: tuple[str, ...], *, everybody: bool) -> Logic:
+    """Leave out bearers of lower levels: all of them, or those of the given kinds."""
+
+    def here(of: str) -> Node:
+        own = nodes.Compare("==", nodes.Fact(of, "jurisdiction", Kind.TEXT), nodes.Const(code))
+        among = nodes.OneOf(nodes.Fact(of, "bearer_kind", Kind.TEXT), kinds)
+        return own if everybody else nodes.Not(nodes.All((among, nodes.Not(own))))
+
+    if isinstance(logic.test, Recurring):
+        return attrs.evolve(logic, test=attrs.evolve(logic.test, members=both(logic.test.members, here("roster"))))
+    return attrs.evolve(logic, applies=both(here(record), logic.applies))
 
 
 def _slug(cites: CitedClause, topic: str, suffix: str | None) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Literal, Unpack
 
-from govrules.archetypes.assemble import Common, Condition, Words, assemble, known_or, label
+from govrules.archetypes.assemble import Common, Condition, Words, as_of_within, assemble, known_or, label
 from govrules.expr import Node, nodes
 from govrules.facts.field import node_of
 from govrules.facts.records.attestation import Attestation
 from govrules.law import CitedClause
-from govrules.rules.logic import AS_OF, Part, Required
+from govrules.rules.logic import Part, Required
 from govrules.rules.rule import Rule
 from govrules.timing import Unit
 
@@ -25,17 +25,15 @@ def attested(
     ``standing``: something set up or kept up; there at as-of or not, the newest attestation counts; recorded
     as missing it is pending to the end of the notice's plan year where the notice gives one. ``period``: done
     within an assessment period (a calendar year unless the record names another), pending while it runs.
-    ``event``: judged on the day of the event (as-of where no day is recorded).
+    ``event``: judged on the day of the event; where no day is recorded at as-of, within a plan year's time.
     """
     policy = cites.notice.policy
-    decided: Node = known_or(Attestation.on, AS_OF)
+    decided: Node = known_or(Attestation.on, as_of_within(cites.notice))
     decided_to: Node | None = None
     until: Node | None = None if open_until is None else node_of(open_until)
     if kind == "standing":
-        decided = AS_OF
+        decided = as_of_within(cites.notice)
         if policy.standing_pending_until is not None:
-            end = cites.notice.in_force.end or policy.standing_pending_until
-            decided = nodes.Earliest((AS_OF, nodes.Const(end)))
             until = until or nodes.Const(policy.standing_pending_until)
     elif kind == "period":
         decided = nodes.Choose(

@@ -16,20 +16,22 @@ from govrules.rules.rule import Rule
 
 def cap(
     cites: CitedClause, *, actual: Field[Any] | Node, at_most: Number, unit: str, of: Words, decided_on: Condition,
-    about: bool = False, scale: Number = 1, measured: str | None = None, **options: Unpack[Common],
+    about: bool = False, scale: Number = 1, measured: str | None = None, unit_words: Words | None = None,
+    **options: Unpack[Common],
 ) -> Rule:
     """``actual`` does not exceed the printed figure, the figure itself included.
 
     ``about`` (左右): the notice's tolerance is added above, its end included; shorter never violates.
     ``actual`` comes in ``measured``, of which ``scale`` make one ``unit`` (a figure in hours, measured in
-    minutes: 60).
+    minutes: 60). ``unit_words`` names one of what is counted where the unit is ``count``.
     """
     tolerance = cites.notice.policy.tolerance_percent if about else 0
-    limit = _plain(Decimal(at_most) * scale * (100 + tolerance) / 100)
+    limit = plain(Decimal(at_most) * scale * (100 + tolerance) / 100)
     parameters: dict[str, Any] = {"max": at_most, "unit": unit, "bound": "~" if about else "<="}
     if about:
         parameters |= {"approx": True, "tolerance_pct": tolerance, "tolerance_stated": False, "side": "upper"}
-    test = Bounded(node_of(actual), "<=", nodes.Const(limit), measured or unit, label(of))
+    words = None if unit_words is None else label(unit_words)
+    test = Bounded(node_of(actual), "<=", nodes.Const(limit), measured or unit, label(of), unit_words=words)
     return assemble(
         cites, "cap", test, duty=of, decided_on=node_of(decided_on), parameters=parameters, options=options
     )
@@ -38,12 +40,13 @@ def cap(
 def compared(
     cites: CitedClause, *, actual: Field[Any] | Node, operator: Operator, limit: Field[Any] | Node | Number, unit: str,
     of: Words, decided_on: Condition, decided_to: Condition | None = None, open_until: Condition | None = None,
-    final: bool = False, archetype: str = "compared", about: str | None = None, **options: Unpack[Common],
+    final: bool = False, archetype: str = "compared", about: str | None = None,
+    unit_words: Words | None = None, **options: Unpack[Common],
 ) -> Rule:
     """``actual`` stands in the given relation to ``limit`` (before and after, number and threshold)."""
     test = Bounded(
         node_of(actual), operator, node_of(limit), unit, label(of),
-        None if open_until is None else node_of(open_until), final,
+        None if open_until is None else node_of(open_until), final, None if unit_words is None else label(unit_words),
     )
     return assemble(
         cites, archetype, test, duty=of, decided_on=node_of(decided_on), parameters={"bound": operator},
@@ -69,5 +72,6 @@ def share(
     )
 
 
-def _plain(number: Decimal) -> Number:
+def plain(number: Decimal) -> Number:
+    """A number without trailing zeros, whole where it is whole."""
     return int(number) if number == number.to_integral_value() else number.normalize()

@@ -17,6 +17,7 @@ from govrules.evaluate.moments import bounds, instant_of
 from govrules.evaluate.off_roster import off_roster
 from govrules.evaluate.recurring import CompiledDuty
 from govrules.evaluate.result import Receipt, Report
+from govrules.evaluate.unmatched import Words, unmatched, words_of
 from govrules.evaluate.verdict import Verdict
 from govrules.expr import UNKNOWN
 from govrules.facts.dataset import Dataset
@@ -68,6 +69,10 @@ class Checker:
     @cached_property
     def _applicable(self) -> dict[tuple[str, Any, Any], tuple[tuple[Rule, ...], ...]]:
         return {}
+
+    @cached_property
+    def _words(self) -> Words:
+        return words_of(self.rules.rules)
 
     @cached_property
     def _superseding(self) -> dict[str, bool]:
@@ -159,8 +164,12 @@ class Checker:
         ]
         return Report(
             moment, jurisdiction, tuple(findings), tuple(idle), self.receipt(dataset, moment), superseded,
-            (*dataset.notes, *self.rules.remarks, *off_roster(dataset, self.rules.rules)),
+            self._notes(dataset),
         )
+
+    def _notes(self, dataset: Dataset) -> tuple[str, ...]:
+        strangers, slips = off_roster(dataset, self.rules.rules), unmatched(dataset, self._words)
+        return (*dataset.notes, *self.rules.remarks, *strangers, *slips)
 
     def _recurring(self, dataset: Dataset, as_of: datetime) -> Iterator[Finding]:
         roster = dataset.of(Roster)

@@ -157,7 +157,7 @@ class CompiledRule:
         due = due[0] if type(due) is tuple else None if isinstance(due, Marker) else due
         details: dict[str, Any] = {"due_at": due}
         actual = compiled.actual(record, as_of) if compiled.actual else None
-        actual = None if isinstance(actual, Marker) else actual
+        actual = None if isinstance(actual, Marker) else actual[0] if type(actual) is tuple else actual
         details["actual"] = actual
         match test:
             case Timely():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -11,6 +12,7 @@ from attrs import frozen
 
 from govrules.evaluate.compiled import UNCERTAIN_DATES, dates_of
 from govrules.evaluate.finding import Finding, Margin, Subject
+from govrules.evaluate.membership import joined
 from govrules.evaluate.moments import Moment, bounds, day_of, limit_bounds
 from govrules.evaluate.scalar import compile_node
 from govrules.evaluate.trace import missing_facts, trace
@@ -22,6 +24,8 @@ from govrules.rules.logic import Counting, Recurring
 from govrules.rules.rule import Rule
 from govrules.timing import Period, WorkdayCalendar, period_of
 
+_SOME_ACTS = ("*",)
+
 
 @frozen
 class Act:
@@ -32,6 +36,7 @@ class Act:
     on: Moment
     counts: bool | None
     distinct: Any
+    record: Record
     reason: str | None = None
 
 
@@ -61,7 +66,7 @@ class CompiledDuty:
         self, roster: Sequence[Roster], records: Sequence[Record], as_of: datetime, covers: Period | None = None
     ) -> Iterator[Finding]:
         """Yield one finding per member and period; without a roster one undetermined finding if acts exist."""
-        members = [entry for entry in roster if self._owes(entry)]
+        members = joined((entry for entry in roster if self._owes(entry)), lambda one: self._owes_it(one, as_of))
         if not members:
             if records:
                 yield self._no_roster()
@@ -85,7 +90,8 @@ class CompiledDuty:
         distinct = self._distinct(record, as_of) if self._distinct else None
         reason = self._excuse(record, as_of) if self._excuse else None
         return Act(
-            record.bearer, getattr(record, "target", None), self._on(record, as_of), both, distinct, _said(reason)
+            record.bearer, getattr(record, "target", None), self._on(record, as_of), both, distinct, record,
+            _said(reason),
         )
 
     def _is_by(self, act: Act, member: Roster) -> bool:
@@ -123,9 +129,9 @@ class CompiledDuty:
     ) -> Finding | None:
         if not self._is_on_roster(member, period):
             return None
-        owes = self._owes_it(member, as_of)
+        owes, why = self._owes_it(member, as_of)
         if owes is False:
-            return self._not_applicable(member, period, "condition")
+            return self._not_applicable(member, period, why)
         if member.since is UNKNOWN:
             return self._undetermined(member, period, ("roster.since",))
         since, until = _day(member.since), _day(member.until)
@@ -142,15 +148,37 @@ class CompiledDuty:
         if self.test.share_percent is not None:
             return self._share(member, acts, period, as_of, closed and whole)
         tally, reason = self._count(acts, first, last, as_of), self._reason(member, acts, period, as_of)
-        return self._judge(member, period, tally, last, closed, whole, reason)
+        found = self._judge(member, period, tally, last, closed, whole, reason)
+        if found.missing == _SOME_ACTS:
+            return attrs.evolve(found, missing=self._missing_acts(acts, as_of))
+        return found
+
+    def _missing_acts(self, acts: Iterable[Act], as_of: datetime) -> tuple[str, ...]:
+        """The facts that would settle whether the uncertain acts count."""
+        names: dict[str, None] = {}
+        for act in acts:
+            name = act.record.record_name
+            if act.counts is False or act.on is None:
+                continue
+            names |= {f"{name}.bearer": None} if act.bearer is UNKNOWN else {}
+            names |= {f"{name}.target": None} if self.test.by_target and act.target is UNKNOWN else {}
+            asked = [self.test.on, self.rule.logic.applies, self.test.where]
+            asked += [self.test.distinct] if self.test.distinct is not None else []
+            for node in asked:
+                names |= dict.fromkeys(missing_facts(trace(node, act.record, as_of, self.calendar)))
+        return tuple(names) or (f"{self.rule.record}.*",)
 
     def _is_on_roster(self, member: Roster, period: Period) -> bool:
         """Whether the member is on the roster on any day of the period, as far as is known."""
         since, until = _day(member.since), _day(member.until)
         return (since is None or since <= period.last) and (until is None or until >= period.first)
 
-    def _owes_it(self, member: Roster, as_of: datetime) -> bool | None:
-        return True if self._members is None else self._members(member, as_of)
+    def _owes_it(self, member: Roster, as_of: datetime) -> tuple[bool | None, str]:
+        """Whether a member of the class owes the duty, and the note where it does not."""
+        kind = member.bearer_kind
+        if self.rule.binds and isinstance(kind, str) and kind not in self.rule.binds:
+            return False, "bearer"
+        return True if self._members is None else self._members(member, as_of), "condition"
 
     def _missing_of(self, member: Roster, as_of: datetime) -> tuple[str, ...]:
         return tuple(dict.fromkeys(missing_facts(trace(self.test.members, member, as_of, self.calendar))))
@@ -183,19 +211,18 @@ class CompiledDuty:
             return Finding(self.rule, Verdict.PENDING, subject, period, due_at=period.last, record=member)
         if whole.possible == 0:
             return Finding(self.rule, Verdict.NOT_APPLICABLE, subject, period, note="condition", record=member)
-        needed, percent = self.test.share_percent * whole.sure, Margin(part.sure * 100 // max(whole.sure, 1), "percent")
-        unknown = whole.possible != whole.sure or part.possible != part.sure
+        wanted, rate = self.test.share_percent, Decimal(part.sure * 10_000 // max(whole.sure, 1)) / 100
         reason = self._reason(member, acts, period, as_of)
-        verdict = (
-            Verdict.UNDETERMINED if unknown
-            else Verdict.SATISFIED if part.sure * 100 >= needed
-            else Verdict.VIOLATED if reason is None else Verdict.EXCUSED
-        )
+        if part.sure * 100 >= wanted * whole.possible:
+            verdict = Verdict.SATISFIED
+        elif part.possible * 100 < wanted * whole.sure:
+            verdict = Verdict.VIOLATED if reason is None else Verdict.EXCUSED
+        else:
+            verdict = Verdict.UNDETERMINED
+        missing = self._missing_acts(acts, as_of) if verdict is Verdict.UNDETERMINED else ()
         return Finding(
-            self.rule, verdict, subject, period, due_at=period.last, actual=percent.amount,
-            limit=self.test.share_percent, unit="percent",
-            margin=Margin(percent.amount - self.test.share_percent, "percent"),
-            missing=(f"{self.rule.record}.*",) if unknown else (), record=member, note=_excusing(verdict, reason),
+            self.rule, verdict, subject, period, due_at=period.last, actual=rate, limit=wanted, unit="percent",
+            margin=Margin(rate - wanted, "percent"), missing=missing, record=member, note=_excusing(verdict, reason),
         )
 
     def _window(self, period: Period) -> tuple[date, date]:
@@ -215,7 +242,8 @@ class CompiledDuty:
                 within = first <= day_of(act.on) <= last
             if within is False:
                 continue
-            certain = bool(within) and act.counts is True and act.bearer is not UNKNOWN and act.target is not UNKNOWN
+            whose = act.bearer is not UNKNOWN and (not self.test.by_target or act.target is not UNKNOWN)
+            certain = bool(within) and act.counts is True and whose
             key: Any = number
             if self.test.counting is Counting.DAYS:
                 key = day_of(act.on) if within and not isinstance(act.on, Marker) else ("unknown", number)
@@ -234,11 +262,11 @@ class CompiledDuty:
         if high is not None and tally.sure > high:
             verdict = Verdict.VIOLATED
         elif high is not None and tally.possible > high:
-            verdict, missing = Verdict.UNDETERMINED, (f"{self.rule.record}.*",)
+            verdict, missing = Verdict.UNDETERMINED, _SOME_ACTS
         elif low is None or tally.sure >= low:
             verdict = Verdict.SATISFIED if low is not None or closed else Verdict.PENDING
         elif tally.possible >= low:
-            verdict, missing = Verdict.UNDETERMINED, (f"{self.rule.record}.*",)
+            verdict, missing = Verdict.UNDETERMINED, _SOME_ACTS
         elif not closed:
             verdict = Verdict.PENDING
         elif not whole:
@@ -264,9 +292,9 @@ class CompiledDuty:
         day = as_of.date()
         if until is not None and end is not None:
             day = min(day, end)  # a plan or campaign year is judged as it ended
-        owes, status = self._owes_it(member, as_of), self.rule.in_force.status(day)
+        (owes, why), status = self._owes_it(member, as_of), self.rule.in_force.status(day)
         if owes is False:
-            return self._not_applicable(member, None, "condition")
+            return self._not_applicable(member, None, why)
         if status == "outside":
             return self._not_applicable(member, None, "time")
         since, left = _day(member.since), _day(member.until)
@@ -277,6 +305,8 @@ class CompiledDuty:
         closed = until is None or as_of.date() > until
         tally, reason = self._count(acts, date.min, date.max, as_of), self._reason(member, acts, None, as_of)
         found = self._judge(member, None, tally, until, closed, True, reason)
+        if found.missing == _SOME_ACTS:
+            found = attrs.evolve(found, missing=self._missing_acts(acts, as_of))
         if found.verdict is Verdict.VIOLATED and status == "uncertain":
             missing = (dates_of(self.rule),)
             return attrs.evolve(found, verdict=Verdict.UNDETERMINED, note=UNCERTAIN_DATES, missing=missing)

@@ -187,7 +187,7 @@ def _all(parts: list[Closure], *, stop: bool) -> Closure:
     return combine
 
 
-def _lists(left: str, right: str, relate: Callable[[Any, Any], bool]) -> Closure:
+def _lists(left: str, right: str, relate: Callable[[Any, Any], bool | None]) -> Closure:
     first, second = attrgetter(left), attrgetter(right)
 
     def lists(record: Any, as_of: datetime) -> bool | None:
@@ -197,8 +197,9 @@ def _lists(left: str, right: str, relate: Callable[[Any, Any], bool]) -> Closure
     return lists
 
 
-def _reversed_order(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    return [item for item in reversed(a) if item in b] == [item for item in b if item in a]
+def _reversed_order(a: tuple[str, ...], b: tuple[str, ...]) -> bool | None:
+    shared = [item for item in b if item in a]
+    return None if len(shared) < 2 else [item for item in reversed(a) if item in b] == shared
 
 
 def _arithmetic(operator: str, left: Closure, right: Closure) -> Closure:
@@ -239,7 +240,9 @@ def _moment(inner: Closure, compute: Callable[[Any], Any]) -> Closure:
         value = inner(record, as_of)
         if value is None:
             return None
-        return UNKNOWN if type(value) is Marker else compute(value)
+        if type(value) is Marker or (type(value) is tuple and value[0].date() != value[1].date()):
+            return UNKNOWN
+        return compute(value)
 
     return apply
 
@@ -294,7 +297,9 @@ def _extreme(parts: list[Closure], *, latest: bool) -> Closure:
         if latest and any(value is None for value in values):
             return None
         if any(isinstance(value, Marker) for value in values):
-            return UNKNOWN
+            if not latest or not happened:
+                return UNKNOWN
+            return max(bounds(value)[0] for value in happened), datetime.max  # not before the latest that is known
         if not happened:
             return None
         return max(happened, key=lambda m: bounds(m)[1]) if latest else min(happened, key=lambda m: bounds(m)[0])

@@ -27,6 +27,8 @@ class Step:
         """Whether the node's value is not known."""
         if isinstance(self.value, Marker):
             return self.value is Marker.UNKNOWN
+        if isinstance(self.value, tuple) and self.value[-1:] == (datetime.max,):
+            return True  # only the earliest possible moment is known
         return self.value is None and kind_of(self.node) in (Kind.FLAG, Kind.NUMBER)
 
 

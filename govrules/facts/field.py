@@ -25,6 +25,7 @@ _PERCENT = {"", "%", "percent", "per cent", "百分比"}
 MomentValue = date | datetime | None | NoneStated | Unknown
 
 _NOT_HAPPENED = {"未办", "未", "尚未", "没有", "none", "null"}
+_NOTHING = {"无", "/", "／", "-", "—", "——", "没有"}
 _NO_LIMIT = {"无时限", "未定时限", "没有时限", "none_stated"}
 _NOT_RECORDED = {"", "未记录", "不详", "unknown"}
 _YES = {"是", "有", "true", "yes", "y", "√"}
@@ -218,6 +219,11 @@ class TextField(Field["str | None | Unknown"]):
     def at_least(self, value: str) -> nodes.Node:
         """Whether an ordered value is this one or a higher one (较大 and above)."""
         return nodes.OneOf(self.node, self.values[self.values.index(self._own(value)):])
+
+    def read(self, value: Any) -> Any:
+        if self.optional and isinstance(value, str) and value.strip() in _NOTHING:
+            return None
+        return super().read(value)
 
     def _own(self, value: str) -> str:
         return str(self._convert(value))

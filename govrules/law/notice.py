@@ -14,6 +14,7 @@ from attrs import field, frozen
 from govrules.errors import RuleError, UnknownName, nearest
 from govrules.law.jurisdiction import Jurisdiction
 from govrules.law.modality import Modality
+from govrules.law.numbering import Numbering, provision_label, provision_label_en
 from govrules.law.policy import Policy
 from govrules.law.selector import Selector
 from govrules.timing import InForce
@@ -78,7 +79,10 @@ class Provision:
 
 @frozen
 class Citation:
-    """A printable reference: notice, number, provision, clause and the operative words."""
+    """A printable reference: notice, number, provision, clause and the operative words.
+
+    ``label`` (``label_en``) is the provision as it is called in the notice: 第5条, 第二部分(六)15.
+    """
 
     notice: str
     title: str
@@ -89,20 +93,14 @@ class Citation:
     heading: str
     clause: str
     quote: str
+    label: str
+    label_en: str
 
     @property
     def text(self) -> str:
         """One line in Chinese, e.g. 宁强县若干措施(2022-12-15)第5条 “7个工作日内落实反馈”."""
         where = self.doc_number or (self.issued.isoformat() if self.issued else "日期未印")
-        return f"{self.short_title}({where}){provision_label(self.provision)} “{self.quote}”"
-
-
-def provision_label(provision: str) -> str:
-    """Turn a provision id into the words of a citation: ``5`` → 第5条, ``2.1.3.p2`` → 2.1.3第2段."""
-    if provision.isdigit():
-        return f"第{provision}条"
-    head, _, paragraph = provision.rpartition(".p")
-    return f"{head}第{paragraph}段" if head and paragraph.isdigit() else f"[{provision}]"
+        return f"{self.short_title}({where}){self.label} “{self.quote}”"
 
 
 @frozen(eq=False)
@@ -125,6 +123,8 @@ class CitedClause:
         return Citation(
             notice.id, notice.title, notice.short_title, notice.doc_number, notice.issued,
             self.provision.id, self.provision.heading, self.clause.id, self.clause.quote,
+            provision_label(self.provision.id, notice.numbering),
+            provision_label_en(self.provision.id, notice.numbering),
         )
 
 
@@ -133,6 +133,7 @@ class Notice:
     """A published document: who issued it, where and when it binds, and its ledger of clauses.
 
     ``in_force`` may be uncertain; ``in_force_basis`` says for each end whether it is printed or inferred.
+    ``numbering`` is how its provisions are counted: articles (条) or parts with sections (第二部分(六)).
     """
 
     id: str
@@ -147,6 +148,7 @@ class Notice:
     doc_number: str | None = None
     issued: date | None = None
     dates_printed: bool = False
+    numbering: Numbering = "articles"
     notes: tuple[str, ...] = field(default=(), repr=False)
 
     def __attrs_post_init__(self) -> None:

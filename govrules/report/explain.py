@@ -24,6 +24,7 @@ _WORDS = {
     "decided_to": ("适用时间止", "law of, to"), "done": ("完成", "done"), "due": ("时限", "due"),
     "actual": ("数值", "figure"), "limit": ("界限", "limit"), "open": ("未到期至", "open until"),
     "part": ("要求", "element"), "excuse": ("理由", "reason"), "counts": ("计入", "counts"), "on": ("日期", "date"),
+    "members": ("名册条件", "member"),
 }  # fmt: skip
 
 
@@ -64,6 +65,11 @@ class _Writer:
         yield from wrap(f"{kind} {finding.subject.id}: {verdict_name(finding.verdict, self.lang)}", self.width)
         yield from wrap(self.words.message(finding, self.records, self.checker.calendar), self.width, first="  ")
         if isinstance(finding.rule.logic.test, Recurring):
+            if finding.record is not None:
+                name = _WORDS["members"][0 if self.lang == "zh" else 1]
+                for node in finding.rule.logic.member_expressions():
+                    step = trace(node, finding.record, self.as_of, self.checker.calendar)
+                    yield from self._step(step, 1, f"{name}: ")
             yield from self._acts(finding, dataset)
         elif finding.record is not None:
             for name, node in top_nodes(finding.rule, self.lang):

@@ -8,7 +8,6 @@ from html import escape
 from govrules.evaluate.finding import Finding
 from govrules.evaluate.result import Report
 from govrules.evaluate.verdict import Verdict
-from govrules.law import provision_label
 from govrules.report.due import is_due_soon
 from govrules.report.phrases import headed, phrase, severity_name, verdict_name
 from govrules.report.plain import plain
@@ -84,7 +83,7 @@ def _article(
     advice = words.advice(finding)
     rows = [
         ("result", words.message(finding, records, calendar)),
-        ("quote", f"“{cited.quote}” {cited.short_title} {provision_label(cited.provision)} {finding.rule.id}"),
+        ("quote", f"“{cited.quote}” {cited.short_title} {cited.label} {finding.rule.id}"),
         *([("advice", advice)] if advice else []),
         *([("waived", finding.waiver)] if finding.waiver is not None else []),
     ]

@@ -125,6 +125,7 @@ def rule_data(rule: Rule, records: Records) -> dict[str, Any]:
         "jurisdiction": rule.jurisdiction.code, "duty": {"zh": rule.duty.zh, "en": rule.duty.en},
         "parameters": plain(rule.parameters), "in_force": in_force(rule.in_force), "basis": rule.basis or None,
         "reading": [_reading(reading) for reading in rule.readings], "history": list(rule.history),
+        "variant": _variant(rule),
         "notes": list(rule.notes), "citation": citation(rule.citation), "wording": both("sentence", rule, records),
         "facts": facts_data(rule, records),
     }  # fmt: skip
@@ -149,3 +150,10 @@ def facts_data(rule: Rule, records: Records) -> list[dict[str, Any]]:
             "optional": bool(handle and handle.optional), "values": list(handle.values) if handle else [],
         })  # fmt: skip
     return described
+
+
+def _variant(rule: Rule) -> dict[str, str] | None:
+    variant = rule.variant
+    if variant is None:
+        return None
+    return {"base": variant.base, "relation": variant.relation.value, "authorised_by": variant.authorised_by}

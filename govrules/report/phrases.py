@@ -56,6 +56,9 @@ PHRASES: dict[str, tuple[str, str]] = {
     "needed": ("所需事实", "Facts needed"),
     "presumed": ("未记录时视为：", "where not recorded: "),
     "parameters": ("参数", "Parameters"),
+    "variant": ("地方变通", "Variant of a higher rule"),
+    "relation": ("关系", "relation"),
+    "authorised_by": ("授权条款", "authorised by"),
     "history": ("沿革", "History"),
     "remarks": ("说明", "Notes"),
 }

@@ -60,6 +60,7 @@ def citation(cited: Citation) -> dict[str, Any]:
     return {
         "notice": cited.notice, "doc_number": cited.doc_number, "issued": plain(cited.issued),
         "provision": cited.provision, "clause": cited.clause, "quote": cited.quote, "text": cited.text,
+        "label": {"zh": cited.label, "en": cited.label_en},
     }  # fmt: skip
 
 

@@ -34,6 +34,12 @@ def _lines(versions: Sequence[Rule], records: Records, lang: Language, width: in
         title = f"{phrase('readings', lang)} {number}"
         yield from _table(title, [(phrase(key, lang), text) for key, text in rows], width)
     yield from _table(phrase("needed", lang), _facts(rule, records, lang), width)
+    if rule.variant is not None:
+        relation = f"{rule.variant.relation.value} {rule.variant.base}"
+        yield from _table(
+            phrase("variant", lang),
+            [(phrase("relation", lang), relation), (phrase("authorised_by", lang), rule.variant.authorised_by)], width,
+        )
     parameters = [(name, str(plain(value))) for name, value in rule.parameters.items()]
     yield from _table(phrase("parameters", lang), parameters, width)
     older = [

@@ -12,7 +12,6 @@ from govrules.evaluate.finding import Finding
 from govrules.evaluate.moments import limit_bounds
 from govrules.evaluate.result import Report
 from govrules.evaluate.verdict import Verdict
-from govrules.law import provision_label
 from govrules.report.due import is_due_soon
 from govrules.report.phrases import bracketed, headed, phrase, severity_name, verdict_name
 from govrules.report.wrap import pad, width_of, wrap
@@ -98,7 +97,7 @@ class _Writer:
             group = sorted(groups[key], key=self._rank)
             cites = group[0].rule.cites
             heading = _NUMBER.sub("", cites.provision.heading)
-            where = f"{provision_label(cites.provision.id)} {heading}".strip()
+            where = f"{cites.citation.label} {heading}".strip()
             yield f"{cites.notice.short_title} {where}", group
 
     def _rank(self, finding: Finding) -> tuple[object, ...]:
@@ -137,7 +136,7 @@ class _Writer:
         cited = finding.citation
         place = cited.doc_number or (cited.issued.isoformat() if cited.issued else "")
         dated = f" ({place})" if place else ""
-        return f"“{cited.quote}” {provision_label(cited.provision)} {finding.rule.id}{dated}"
+        return f"“{cited.quote}” {cited.label} {finding.rule.id}{dated}"
 
     def _closing(self) -> Iterator[str]:
         lang, width, report = self.options.lang, self.options.width, self.report

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -19,6 +18,7 @@ from govrules.facts.record import Record, fields_of, vocabulary
 from govrules.facts.records import SHARED
 from govrules.rules.logic import Bounded, Timely
 from govrules.timing import Unit, WorkdayCalendar
+from govrules.wording.bearers import bearer_of
 
 Lang = Literal["zh", "en"]
 
@@ -35,13 +35,10 @@ def handle_of(record: str, name: str, records: Mapping[str, type[Record]]) -> Fi
     return None if known is None else fields_of(known).get(name)
 
 
-_PRESUMED = re.compile(r"未写明[(（]推定[:：](.+)[)）]")
-
-
 def presumed_bearer(bearer: str) -> str | None:
-    """The bearer that a ledger presumes where the text names none; None where it is not presumed."""
-    found = _PRESUMED.fullmatch(bearer)
-    return found[1] if found else None
+    """The bearer that a ledger presumes or carries over where the text names none; None where the text names one."""
+    read = bearer_of(bearer)
+    return read.who if read.how in ("presumed", "carried") else None
 
 
 def label_of(record: str, name: str, records: Mapping[str, type[Record]], lang: Lang) -> str:
@@ -92,6 +89,31 @@ def share_reached(finding: Finding, share: Share) -> Decimal | None:
     return Decimal(finding.actual) * Decimal(share.percent) / Decimal(finding.limit)
 
 
+@frozen
+class Cut:
+    """A bound that is a cut: ``figure`` against ``baseline``, by at least a percentage."""
+
+    figure: Node
+    baseline: Node
+    percent: Decimal
+
+
+def cut_in(test: Bounded) -> Cut | None:
+    """Recognise ``figure <= baseline × (1 - percent)``, the form in which a reduction is compared."""
+    match test:
+        case Bounded(figure, "<=", nodes.Arithmetic("*", baseline, nodes.Const(int() | Decimal() as left))) if left < 1:
+            return Cut(figure, baseline, 100 - Decimal(left) * 100)
+        case _:
+            return None
+
+
+def cut_reached(finding: Finding, cut: Cut) -> Decimal | None:
+    """The percentage by which a finding's figure lies below its baseline; None where the bound hides the baseline."""
+    if finding.actual is None or not finding.limit or cut.percent == 100:
+        return None
+    return 100 - Decimal(finding.actual) * (100 - cut.percent) / Decimal(finding.limit)
+
+
 def reached(finding: Finding) -> date | datetime | None:
     """When the act happened, or as-of where it has not: what the margin was measured against."""
     due, margin = finding.due_at, finding.margin
@@ -134,10 +156,15 @@ def size(margin: Margin) -> Decimal:
 
 def split_minutes(margin: Margin) -> tuple[int, int, Decimal]:
     """A span of minutes, without its sign, as days, hours and minutes."""
-    total = size(margin)
+    total = round(size(margin), 2)  # a date as-of ends a microsecond before midnight
     whole_days, rest = divmod(total, 1440)
     whole_hours, left = divmod(rest, 60)
     return int(whole_days), int(whole_hours), left
+
+
+def needs_dates(finding: Finding) -> bool:
+    """Whether nothing but the dates in force of a notice is missing."""
+    return bool(finding.missing) and all(name.startswith("in force: ") for name in finding.missing)
 
 
 def missing_parts(name: str) -> tuple[str, str, str] | None:

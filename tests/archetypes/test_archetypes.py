@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from govrules.archetypes import attested, deadline_set_by, reduction
 from govrules.errors import RuleError
+from govrules.evaluate.checker import Checker
 from govrules.evaluate.finding import Finding
+from govrules.expr import UNKNOWN, nodes
 from govrules.facts.load import read_facts
 from govrules.facts.moment import parse_moment
-from tests.evaluate.demo import CHECKER, NOTICE, RULESET
+from govrules.facts.record import vocabulary
+from govrules.facts.records import SHARED, Attestation, Indicator, Leave, Resolution
+from govrules.rules import RuleSet
+from govrules.timing import InForce
+from tests.evaluate.demo import CAMPAIGN, CHECKER, NOTICE, RULESET
 
 INSTRUCTION = {"source": "本级政府领导", "received_at": "2023-04-27"}
 LEADER = {"bearer": "张", "duties": ["领导"], "since": "2022-01-01"}
@@ -264,3 +273,121 @@ def test_a_rule_states_its_parameters() -> None:
     assert dict(RULESET.rule("demo-2022.1.a").parameters) == {"n": 7, "unit": "workday", "bound": "<="}
     assert RULESET.rule("demo-2022.1.h").parameters["tolerance_pct"] == 20
     assert RULESET.rule("demo-2022.1.o").parameters["first_period"] == "2023"
+
+
+def test_an_undated_event_of_a_plan_year_is_judged_as_at_its_last_day() -> None:
+    rule = attested(CAMPAIGN.clause("1.a"), kind="event", duty=("审核", "review"))
+    rules = RuleSet((CAMPAIGN,), (rule,), vocabulary(*SHARED))
+    undated = Attestation(id="1", jurisdiction="610726", clause="campaign-2023.1.a", done=False)
+    dated = undated.evolve(id="2", on="2024-01-05")
+    found = Checker.of(rules).check([undated, dated], as_of=date(2024, 6, 30)).findings
+    assert {f.subject.id: f.verdict.value for f in found} == {"1": "violated", "2": "not_applicable"}
+
+
+def test_an_undated_event_of_a_notice_that_is_no_plan_year_stays_at_as_of() -> None:
+    ended = NOTICE.restricted(in_force=InForce(date(2022, 1, 1), date(2023, 12, 31)))
+    rule = attested(ended.clause("1.m"), kind="event", duty=("审核", "review"))
+    rules = RuleSet((ended,), (rule,), vocabulary(*SHARED))
+    undated = Attestation(id="1", jurisdiction="610726", clause="demo-2022.1.m", done=False)
+    [found] = Checker.of(rules).check([undated], as_of=date(2024, 6, 30)).findings
+    assert (found.verdict.value, found.note) == ("not_applicable", "time")
+
+
+@pytest.mark.parametrize(
+    ("value", "baseline", "expected", "margin"),
+    [
+        ("7", "10", "satisfied", "0"), ("7.1", "10", "violated", "-0.1"), ("0", "10", "satisfied", "7"),
+        ("14.35", "20.5", "satisfied", "0"), ("14.36", "20.5", "violated", "-0.01"), ("0", "0", "not_applicable", None),
+    ],
+)  # fmt: skip
+def test_a_reduction_is_exact_and_its_margin_comes_in_the_figures_own_unit(
+    value: str, baseline: str, expected: str, margin: str | None
+) -> None:
+    rule = reduction(NOTICE.clause("1.i"), percent=30, unit="workday", of=("时限", "limit"), decided_on=nodes.AsOf(),
+                     about="时限")  # fmt: skip
+    record = Indicator(id="1", jurisdiction="610726", kind="时限", value=value, baseline=baseline)
+    checker = Checker.of(RuleSet((NOTICE,), (rule,), vocabulary(*SHARED)))
+    [found] = checker.check([record], as_of=date(2024, 1, 1)).findings
+    assert found.verdict.value == expected
+    assert (None if found.margin is None else found.margin.amount) == (None if margin is None else Decimal(margin))
+    assert rule.parameters["pct"] == 30
+
+
+def test_a_reduction_without_a_percentage_is_any_cut_and_one_without_a_baseline_is_undetermined() -> None:
+    rule = reduction(NOTICE.clause("1.i"), percent=None, unit="count", of=("环节", "steps"), decided_on=nodes.AsOf())
+    checker = Checker.of(RuleSet((NOTICE,), (rule,), vocabulary(*SHARED)))
+    facts = [("1", 9, 10), ("2", 10, 10), ("3", 9, "不详")]
+    records = [Indicator(id=i, jurisdiction="610726", kind="环节", value=v, baseline=b) for i, v, b in facts]
+    found = [finding for record in records for finding in checker.check_record(record, date(2024, 1, 1))]
+    assert [f.verdict.value for f in found] == ["satisfied", "violated", "undetermined"]
+    assert found[2].missing == ("indicator.baseline",)
+    with pytest.raises(RuleError, match="is none"):
+        reduction(NOTICE.clause("1.i"), percent=0, unit="count", of=("环节", "steps"), decided_on=nodes.AsOf())
+
+
+def test_a_limit_may_be_an_expression_that_is_taken_as_it_is() -> None:
+    extended = nodes.Choose(
+        Resolution.extended_limit.is_recorded(), Resolution.extended_limit.node, Resolution.limit.node
+    )
+    rule = deadline_set_by(
+        NOTICE.clause("1.e"), limit=extended, until=Resolution.completed_on, act=("办结", "finish"),
+        since=Resolution.meeting_on,
+    )
+    checker = Checker.of(RuleSet((NOTICE,), (rule,), vocabulary(*SHARED)))
+    base = Resolution(
+        id="1", jurisdiction="610726", meeting_on="2023-04-01", limit="2023-05-01", completed_on="2023-05-10"
+    )
+    [late] = checker.check_record(base, date(2024, 1, 1))
+    [extended_found] = checker.check_record(base.evolve(extended_limit="2023-05-31"), date(2024, 1, 1))
+    [unset] = checker.check_record(base.evolve(limit="无时限"), date(2024, 1, 1))
+    assert (late.verdict.value, extended_found.verdict.value) == ("violated", "satisfied")
+    assert (unset.verdict.value, unset.missing) == ("undetermined", ("resolution.limit",))
+
+
+@pytest.mark.parametrize(
+    ("facts", "missing"),
+    [
+        ({"item": "用地", "accepted_on": "2022-03-07", "decided_on": "2022-03-20"}, ("in force: demo-2022",)),
+        ({"item": "用地", "accepted_on": "2027-03-07"}, ()),
+        ({"accepted_on": "2023-03-07", "decided_on": "2023-03-20"}, ("approval.item",)),
+        ({"item": "用地", "decided_on": "2023-03-20"}, ("approval.accepted_on",)),
+    ],
+)  # fmt: skip
+def test_what_is_undetermined_always_names_what_is_missing(facts: dict[str, Any], missing: tuple[str, ...]) -> None:
+    [found] = findings("1.t", {"approval": facts}, "2025-06-01")
+    assert (found.verdict.value == "undetermined") is bool(missing)
+    assert found.missing == missing
+
+
+def test_an_unknown_condition_past_the_published_calendar_is_undetermined_and_no_error() -> None:
+    facts = {"received_at": "2027-03-01", "replied_at": None, "source": "不详"}
+    [found] = findings("1.a", {"instruction": facts}, "2027-06-01")
+    assert found.verdict.value == "undetermined"
+    assert "instruction.source" in found.missing
+
+
+def test_whether_leave_was_urgent_is_not_presumed() -> None:
+    assert Leave.is_urgent.presumed is UNKNOWN
+
+
+def test_one_part_that_is_late_decides_though_another_is_not_recorded() -> None:
+    from govrules.evaluate.compiled import CompiledRule
+    from govrules.expr import nodes
+    from govrules.facts.records import Document
+    from govrules.timing import workdays
+
+    latest = nodes.Latest((Document.revised_on.node, Document.issued_on.node))
+    rule = deadline_of(latest, workdays(5))
+    compiled = CompiledRule(rule, CHECKER.calendar)
+    as_of = parse_moment("2023-06-01T00:00")
+    document = Document(id="1", jurisdiction="610726", meeting_on="2023-03-06", issued_on="2023-03-20")
+    assert compiled.finding(document, as_of).verdict.value == "violated"  # type: ignore[arg-type]
+    early = compiled.finding(document.evolve(issued_on="2023-03-07"), as_of)  # type: ignore[arg-type]
+    assert (early.verdict.value, early.missing) == ("undetermined", ("document.revised_on",))
+
+
+def deadline_of(until: Any, within: Any) -> Any:
+    from govrules.archetypes import deadline
+    from govrules.facts.records import Document
+
+    return deadline(NOTICE.clause("1.b"), since=Document.meeting_on, until=until, within=within, act=("印发", "issue"))

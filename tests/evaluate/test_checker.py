@@ -138,3 +138,15 @@ def test_the_receipt_names_what_was_evaluated() -> None:
     assert receipt.as_of == "2024-01-01T00:00:00"
     other = attrs.evolve(RULESET, rules=RULES[:3])
     assert other.digest != RULESET.digest
+
+
+@pytest.mark.parametrize(
+    ("facts", "word"),
+    [
+        ({"approval": {"item": "用地审批", "accepted_on": "2023-03-06", "decided_on": None}}, "用地"),
+        ({"attestation": {"clause": "demo-2022.1.m", "elements": {"甲、": True}}}, "甲"),
+    ],
+)
+def test_a_text_close_to_a_word_of_the_rules_is_mentioned(facts: dict[str, object], word: str) -> None:
+    dataset = read_facts({"jurisdiction": "610726"} | facts, RULESET.records, auto_id=True)
+    assert any(f"did you mean {word!r}" in note for note in CHECKER.check(dataset, as_of=AS_OF).notes)

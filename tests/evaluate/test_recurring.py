@@ -137,3 +137,23 @@ def test_acts_of_somebody_on_no_roster_are_mentioned_with_the_nearest_member() -
     [note] = [note for note in CHECKER.check(dataset, as_of=parse_moment("2023-02-01")).notes if "roster" in note]
     assert "'张山'" in note
     assert "did you mean '张三'" in note
+
+
+def test_a_member_entered_twice_without_a_gap_is_one_member() -> None:
+    halves = [leader(until="2023-06-30"), leader(since="2023-07-01")]
+    assert by_period("1.o", {"roster": halves, "activity": research("2023-01-05")}, "2024-01-02")["2023"] == "violated"
+    found = findings("1.o", {"roster": [*halves, leader()], "activity": []}, "2024-01-02")
+    assert [f.period.label for f in found if f.period] == ["2022", "2023", "2024"]
+    gap = [leader(until="2023-06-29"), leader(since="2023-07-01")]
+    got = by_period("1.o", {"roster": gap, "activity": research("2023-01-05")}, "2024-01-02")
+    assert got["2023"] == "not_applicable"
+
+
+def test_an_undetermined_share_names_the_fact_that_is_lacking_and_only_where_it_matters() -> None:
+    acts = [{"kind": "全年调研", "bearer": "张", "on": "2023-01-01", "unannounced": True}]
+    acts += [{"kind": "全年调研", "bearer": "张", "on": "2023-02-01"}]
+    facts = {"roster": leader(), "activity": acts}
+    assert by_period("1.s", facts, "2024-01-01")["2023"] == "satisfied"
+    facts = {"roster": leader(), "activity": [*acts, {"kind": "全年调研", "bearer": "张", "on": "2023-03-01"}]}
+    [finding] = [f for f in findings("1.s", facts, "2024-01-01") if f.period and f.period.label == "2023"]
+    assert (finding.verdict.value, finding.missing) == ("undetermined", ("activity.unannounced",))

@@ -33,7 +33,7 @@ def _instruction(**values):
          "完成时间取「落实反馈时间」）；但下列情形除外：另定时限（已设定「办理时限」）。",
          "承办单位 must “act and report back” within 7 workdays of “received at” (counted from the next day, until"
          " 24:00 of workday 7; judged by “feedback given at”); except for a limit was set (a “limit set” was stated)."),
-        ("1.b", "通知所发各单位（原文未写明责任主体）应做到「布置任务三明确」"
+        ("1.b", "通知所发各单位（条文未写明责任主体）应做到「布置任务三明确」"
          "（以下3项须同时具备：「时限」、「责任单位」、「责任人」）。",
          "Every addressee of the notice (the text names none) must “assign tasks in full” (all of 3: “date”, “unit”,"
          " “person”)."),

@@ -10,7 +10,7 @@ class Activity(Record, name="activity", zh="活动", en="activity", discriminato
 
     kind: TextField = TextField("活动类别", "kind", required=True)
     on: MomentField = MomentField("日期", "date")
-    target: TextField = TextField("对象", "target", optional=True, presumed=None)
+    target: TextField = TextField("对象", "target", optional=True)
     place: TextField = TextField("地点", "place")
     unannounced: FlagField = FlagField("是否四不两直", "unannounced")
     theme: TextField = TextField("主题", "theme", optional=True)

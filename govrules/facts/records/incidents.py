@@ -5,6 +5,7 @@ from __future__ import annotations
 from govrules.facts.record import FlagField, ListField, MomentField, Record, TextField
 
 SEVERITIES = ("一般", "较大", "重大", "特别重大")
+SIGNATORIES = ("主要领导", "带班领导", "分管领导", "值班人员", "其他")
 REPORT_FORMS = ("电话", "书面")
 
 
@@ -45,7 +46,9 @@ class IncidentReport(Record, name="incident_report", zh="信息报送", en="duty
     incident: TextField = TextField("事件编号", "incident id")
     form: TextField = TextField("报送形式", "form", values=REPORT_FORMS)
     reported_at: MomentField = MomentField("报送时间", "sent at")
-    signed_off_by: TextField = TextField("审签人职务", "role of the person who signed it off", optional=True)
+    signed_off_by: TextField = TextField(
+        "审签人职务", "role of the person who signed it off", optional=True, values=SIGNATORIES
+    )
     signed_off_at: MomentField = MomentField("审签时间", "signed off at", optional=True)
     own_key_data: ListField = ListField("本单位关键数据", "own key data", about="items such as 受伤=3")
     department_key_data: ListField = ListField("主管部门关键数据", "competent department's key data")

@@ -7,14 +7,17 @@ from typing import assert_never
 
 from govrules.evaluate.finding import Finding, Margin
 from govrules.evaluate.verdict import Verdict
-from govrules.rules.logic import Bounded, Counting, Recurring, Required, Timely
+from govrules.rules.logic import Bounded, Recurring, Required, Timely
 from govrules.timing import WorkdayCalendar
-from govrules.wording.en.nodes import Records, measured, plural, value
+from govrules.wording.en.nodes import Records, counted_in, measured, plural, value
 from govrules.wording.terms import (
+    cut_in,
+    cut_reached,
     failed_labels,
     has_happened,
     label_of,
     missing_parts,
+    needs_dates,
     number,
     reached,
     record_label,
@@ -70,6 +73,8 @@ def message(
 
 def _note(finding: Finding) -> str:
     note = finding.note
+    if note == "time" and isinstance(finding.rule.logic.test, Recurring) and finding.period is not None:
+        return f"the notice is not certainly in force for the whole of {finding.period.label}"
     if note.startswith("exception: "):
         english = {e.label.zh: e.label.en for e in finding.rule.logic.exemptions}
         printed = note.removeprefix("exception: ")
@@ -79,10 +84,14 @@ def _note(finding: Finding) -> str:
 
 def _reason(finding: Finding) -> str:
     reason = getattr(finding.record, "deviation_reason", None)
+    if isinstance(finding.rule.logic.test, Recurring):
+        reason = finding.note
     return f" (“{reason}”)" if isinstance(reason, str) else ""
 
 
 def _undetermined(finding: Finding, records: Records) -> str:
+    if finding.note and needs_dates(finding):
+        return f"Undetermined: {_note(finding)}."
     if finding.missing:
         return f"Undetermined: missing {', '.join(_missing(name, records) for name in finding.missing)}."
     if finding.note:
@@ -93,6 +102,8 @@ def _undetermined(finding: Finding, records: Records) -> str:
 def _missing(name: str, records: Records) -> str:
     if name.startswith("calendar: "):
         return f"working days ({name.removeprefix('calendar: ').rstrip('.')})"
+    if name.startswith("in force: "):
+        return f"the exact dates in force of {name.removeprefix('in force: ')}"
     if name.startswith("roster of "):
         return f"the roster “{name.removeprefix('roster of ')}”"
     parts = missing_parts(name)
@@ -154,7 +165,7 @@ def _timely(finding: Finding, act: str, calendar: WorkdayCalendar | None) -> str
 
 
 def _bounded(finding: Finding, test: Bounded) -> str:
-    share = share_in(test)
+    share, cut = share_in(test), cut_in(test)
     edge = {
         "<=": "at most", "<": "less than", ">=": "at least", ">": "more than", "==": "exactly", "!=": "other than",
     }[test.operator]  # fmt: skip
@@ -164,12 +175,17 @@ def _bounded(finding: Finding, test: Bounded) -> str:
         got = share_reached(finding, share)
         percent = "unknown" if got is None else f"{number(got)}%"
         text = f"“{test.of.en}” is {percent}, wanted {edge} {number(share.percent)}%"
+    elif cut is not None and (cut_by := cut_reached(finding, cut)) is not None:
+        got_by = f"{number(abs(cut_by))}% {'below' if cut_by >= 0 else 'above'} the baseline"
+        figure, limit = (measured(given, finding.unit, test.unit_words) for given in (finding.actual, finding.limit))
+        text = f"“{test.of.en}” is {figure}, {got_by}, wanted {number(cut.percent)}% below it, at most {limit}"
     else:
-        unit = finding.unit
-        text = f"“{test.of.en}” is {measured(finding.actual, unit)}, wanted {edge} {measured(finding.limit, unit)}"
+        unit, words = finding.unit, test.unit_words
+        figure, limit = (measured(given, unit, words) for given in (finding.actual, finding.limit))
+        text = f"“{test.of.en}” is {figure}, wanted {edge} {limit}"
         if finding.margin is not None and finding.margin.amount < 0:
             over = "over" if test.operator in ("<", "<=", "==") else "short"
-            text += f", {measured(size(finding.margin), unit)} {over}"
+            text += f", {measured(size(finding.margin), unit, words)} {over}"
     if finding.verdict is Verdict.PENDING:
         text += ", still open" + (f" to {due_text(finding)}" if finding.due_at else "")
     return text
@@ -194,7 +210,7 @@ def _required(finding: Finding, total: int, need: str) -> str:
 
 
 def _recurring(finding: Finding, test: Recurring) -> str:
-    unit = {Counting.RECORDS: "time", Counting.DAYS: "day", Counting.DISTINCT: "item"}[test.counting]
+    unit = counted_in(test, "item")
     when = "At as-of" if finding.period is None else f"In {finding.period.label}"
     if finding.actual is None:
         return f"{when} “{test.of.en}” is still open, to {due_text(finding)}"
@@ -244,6 +260,8 @@ def advice(finding: Finding) -> str:
 def _supply(finding: Finding) -> str:
     if any(name.startswith("calendar: ") for name in finding.missing):
         return "Upgrade govrules, or add the year's days off and make-up workdays as a calendar layer."
+    if needs_dates(finding):
+        return "Find out by hand whether the notice was in force on the deciding date."
     if finding.missing:
         if finding.note == "no roster":
             return "Supply the roster and check again."
@@ -255,7 +273,7 @@ def _supply(finding: Finding) -> str:
 
 def _mend(finding: Finding) -> str:
     excuse = "; if there is a reason, record it (deviation_reason)" if finding.rule.excusable else ""
-    test, where = finding.rule.logic.test, f"provision {finding.citation.provision}"
+    test, where = finding.rule.logic.test, finding.citation.label_en
     match test:
         case Timely():
             if has_happened(finding):

@@ -9,6 +9,7 @@ from typing import Any, assert_never
 
 from govrules.expr import Kind, Marker, Node, kind_of, nodes
 from govrules.facts.record import Record
+from govrules.rules.logic import Counting, Label, Recurring
 from govrules.timing import Period, Unit
 from govrules.wording.terms import label_of, number
 
@@ -31,17 +32,43 @@ _OPPOSITE: dict[nodes.Operator, nodes.Operator] = {
 }  # fmt: skip
 
 
+_PLURALS = {"yuan": "yuan", "person": "people", "mu": "mu"}
+
+
 def plural(amount: Any, unit: str) -> str:
-    """``1 day``, ``2 days``."""
+    """``1 day``, ``2 days``, ``3 inquiries``, ``0 yuan``."""
     text = number(amount)
-    return f"{text} {unit}" if text == "1" else f"{text} {unit}s"
+    return f"{text} {unit}" if text == "1" else f"{text} {several(unit)}"
 
 
-def measured(amount: Any, unit: str) -> str:
-    """A figure with the unit of a bound."""
+def several(noun: str) -> str:
+    """The plural of a unit or of a counted thing."""
+    if noun in _PLURALS:
+        return _PLURALS[noun]
+    if noun.endswith(("s", "x", "ch", "sh")):
+        return f"{noun}es"
+    return f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}s"
+
+
+def singular(unit: str) -> str:
+    """A unit of a bound as one of it: rules write ``character`` or ``characters``."""
+    return {"people": "person"}.get(unit, unit.removesuffix("s"))
+
+
+def measured(amount: Any, unit: str, words: Label | None = None) -> str:
+    """A figure with the unit of a bound; ``words`` is what a rule calls one of what it counts."""
+    if words is not None and unit == "count" and isinstance(amount, (int, Decimal)):
+        return plural(amount, words.en)
     if unit in MEASURES:
         return f"{value(amount)}{MEASURES[unit]}"
-    return plural(amount, unit.removesuffix("s")) if isinstance(amount, (int, Decimal)) else f"{value(amount)} {unit}"
+    return plural(amount, singular(unit)) if isinstance(amount, (int, Decimal)) else f"{value(amount)} {unit}"
+
+
+def counted_in(test: Recurring, distinct: str) -> str:
+    """One of what a recurring duty counts; ``distinct`` is its name where things are told apart."""
+    if test.unit_words is not None:
+        return test.unit_words.en
+    return {Counting.RECORDS: "time", Counting.DAYS: "day", Counting.DISTINCT: distinct}[test.counting]
 
 
 def value(given: Any) -> str:
@@ -137,9 +164,13 @@ def condition(node: Node, records: Records) -> str:
             return f"{_operand(left, records)} {_SIGNS[operator]} {_operand(right, records)}"
         case nodes.Elapsed(start, end, unit):
             return f"the {UNITS[unit]}s from {say(start)} to {say(end)}"
-        case nodes.Due(start, amount, unit, moves):
+        case nodes.Due(start, amount, unit, moves, extra):
+            more = "" if extra is None else f" plus {say(extra)}"
+            if not amount and not more:
+                moved = " (moved on if it is off)" if moves and unit not in _FIRM else ""
+                return say(start) if unit in (Unit.MINUTE, Unit.HOUR) else f"the day of {say(start)}{moved}"
             moved = " (moved on if that day is off)" if moves and unit not in _FIRM else ""
-            return f"the end of {plural(amount, UNITS[unit])} after {say(start)}{moved}"
+            return f"the end of {plural(amount, UNITS[unit])}{more} after {say(start)}{moved}"
         case nodes.NoticeBy(event, amount, unit):
             return f"{plural(amount, UNITS[unit])} before {say(event)}"
         case nodes.EndOfPeriod(of, unit):

@@ -6,11 +6,21 @@ from typing import assert_never
 
 from govrules.expr import TRUE, Node, nodes
 from govrules.law import Modality, Severity
-from govrules.rules.logic import Bounded, Counting, Recurring, Required, Test, Timely
+from govrules.rules.logic import Bounded, Recurring, Required, Test, Timely
 from govrules.rules.rule import Rule
 from govrules.timing import InForce, Unit
-from govrules.wording.en.nodes import ORDER_OF_NUMBERS, UNITS, Records, condition, measured, plural, value
-from govrules.wording.terms import number, presumed_bearer, record_label, share_in
+from govrules.wording.bearers import bearer_of
+from govrules.wording.en.nodes import (
+    ORDER_OF_NUMBERS,
+    UNITS,
+    Records,
+    condition,
+    counted_in,
+    measured,
+    plural,
+    value,
+)
+from govrules.wording.terms import cut_in, number, record_label, share_in
 
 OUGHT = {
     Modality.MUST: "must", Modality.MUST_NOT: "must", Modality.MAY: "may", Modality.IN_PRINCIPLE: "must in principle",
@@ -28,10 +38,20 @@ SEVERITIES = {
 
 def bearer(rule: Rule) -> str:
     """Who owes the duty; the text's silence is said, not filled."""
-    presumed = presumed_bearer(rule.bearer)
-    if presumed is not None:
-        return f"{presumed} (presumed, the text names none)"
-    return "every addressee of the notice (the text names none)" if rule.bearer in ("", "未写明") else rule.bearer
+    read = bearer_of(rule.bearer)
+    match read.how:
+        case "named":
+            return read.who
+        case "presumed":
+            return f"{read.who} (presumed, the text names none)"
+        case "carried":
+            return f"{read.who} (carried over from the words before, the text names none)"
+        case "partly":
+            return f"{read.who} (the text does not say who: {read.lacking})"
+        case "nobody":
+            return "every addressee of the notice (the text names none)"
+        case _:
+            assert_never(read.how)
 
 
 def sentence(rule: Rule, records: Records) -> str:
@@ -47,9 +67,13 @@ def _duty(rule: Rule, records: Records) -> str:
         case Timely(done, due, act):
             span, limit = _by(due, records)
             return f"{who} {ought} “{act.en}” {span} ({limit}; judged by {condition(done, records)})"
-        case Bounded(actual, operator, limit_node, unit, of, until, final):
-            share = share_in(test)
+        case Bounded(actual, operator, limit_node, unit, of, until, final, words):
+            share, cut = share_in(test), cut_in(test)
             open_until = _open(until, final, records)
+            if cut is not None:
+                figure, base = condition(cut.figure, records), condition(cut.baseline, records)
+                wanted = f"at least {number(cut.percent)}% below {base}"
+                return f"{who} {ought} see to it that “{of.en}” (measured as {figure}) is {wanted}{open_until}"
             if share is not None:
                 part, whole = condition(share.part, records), condition(share.whole, records)
                 limit = f"{ORDER_OF_NUMBERS[operator]} {number(share.percent)}%"
@@ -58,7 +82,7 @@ def _duty(rule: Rule, records: Records) -> str:
             which = "" if figure == f"“{of.en}”" else f" (measured as {figure})"
             limit = condition(limit_node, records)
             if isinstance(limit_node, nodes.Const):
-                limit = measured(limit_node.value, unit)
+                limit = measured(limit_node.value, unit, words)
             bound = f"{ORDER_OF_NUMBERS[operator]} {limit}"
             return f"{who} {ought} see to it that “{of.en}”{which} is {bound}{_about(rule)}{open_until}"
         case Required(parts, need, until, final):
@@ -79,10 +103,11 @@ def _duty(rule: Rule, records: Records) -> str:
 
 
 def _recurring(test: Recurring, who: str, ought: str, records: Records) -> str:
-    unit = {Counting.RECORDS: "time", Counting.DAYS: "day", Counting.DISTINCT: "different item"}[test.counting]
+    unit = counted_in(test, "different item")
     bounds = [f"at least {plural(test.at_least, unit)}"] if test.at_least is not None else []
     bounds += [f"at most {plural(test.at_most, unit)}"] if test.at_most is not None else []
-    each = f"each member of the roster “{test.duty}”" + (" for each of its targets" if test.by_target else "")
+    who_owes = "" if test.members == TRUE else f" of whom {condition(test.members, records)}"
+    each = f"each member of the roster “{test.duty}”{who_owes}" + (" for each of its targets" if test.by_target else "")
     every = "at the as-of moment"
     if test.per is not None:
         every = f"every {UNITS[test.per]}" if test.every == 1 else f"every {test.every} {UNITS[test.per]}s"
@@ -95,10 +120,16 @@ def _recurring(test: Recurring, who: str, ought: str, records: Records) -> str:
     if test.window is not None:
         (a, b), (c, d) = test.window.first, test.window.last
         window = f"; between {_day(a, b)} and {_day(c, d)}"
-    closing = "" if test.per is None else (
-        f"; the calendar {UNITS[test.per]} of {condition(test.on, records)} counts, a shortfall is no breach before"
-        " its end, and only whole periods on the roster are judged"
-    )
+    closing = "" if test.open_until is None else f"; pending until {value(test.open_until)}"
+    if test.per is not None:
+        on_roster = (
+            "only whole periods on the roster are judged" if test.partial == "whole"
+            else "one day on the roster is enough to owe it for the period"
+        )
+        closing = (
+            f"; the calendar {UNITS[test.per]} of {condition(test.on, records)} counts, a shortfall is no breach before"
+            f" its end, and {on_roster}"
+        )
     counted = f"by the records{where}{what}{window}{closing}"
     return f"{who} ({each}) {ought} do “{test.of.en}” {every}, {' and '.join(bounds)} ({counted})"
 
@@ -110,14 +141,20 @@ def _day(month: int, day: int) -> str:
 def _by(due: Node, records: Records) -> tuple[str, str]:
     """How the end of a deadline is put, and the counting rule in brackets."""
     match due:
-        case nodes.Due(start, amount, Unit.MINUTE | Unit.HOUR as unit):
-            span = f"within {plural(amount, UNITS[unit])} of {condition(start, records)}"
+        case nodes.Due(start, 0, Unit.MINUTE | Unit.HOUR, _, None):
+            return f"no later than {condition(start, records)}", "that moment included"
+        case nodes.Due(start, 0, unit, moves, None):
+            moved = ", moved on to the next day that is not off" if moves and unit is not Unit.WORKDAY else ""
+            return f"on the day of {condition(start, records)}", f"until 24:00 of that day{moved}"
+        case nodes.Due(start, amount, Unit.MINUTE | Unit.HOUR as unit, _, extra):
+            span = f"within {plural(amount, UNITS[unit])}{_more(extra, records)} of {condition(start, records)}"
             return span, "running from that moment through nights and rest days, the last instant included"
-        case nodes.Due(start, amount, Unit.WORKDAY):
-            span = f"within {plural(amount, 'workday')} of {condition(start, records)}"
-            return span, f"counted from the next day, until 24:00 of workday {amount}"
-        case nodes.Due(start, amount, unit, moves):
-            span = f"within {plural(amount, UNITS[unit])} of {condition(start, records)}"
+        case nodes.Due(start, amount, Unit.WORKDAY, _, extra):
+            span = f"within {plural(amount, 'workday')}{_more(extra, records)} of {condition(start, records)}"
+            last = f"workday {amount}" if extra is None else "the last workday"
+            return span, f"counted from the next day, until 24:00 of {last}"
+        case nodes.Due(start, amount, unit, moves, extra):
+            span = f"within {plural(amount, UNITS[unit])}{_more(extra, records)} of {condition(start, records)}"
             moved = ", moved on to the next day that is not off" if moves else ""
             return span, f"counted from the next day, until 24:00 of the last day{moved}"
         case nodes.NoticeBy(event, amount, Unit.MINUTE | Unit.HOUR as unit):
@@ -132,6 +169,10 @@ def _by(due: Node, records: Records) -> tuple[str, str]:
             return f"by {condition(due, records)}", "the limit included, a date until 24:00, unmoved by rest days"
         case _:
             return f"no later than {condition(due, records)}", "the limit included"
+
+
+def _more(extra: Node | None, records: Records) -> str:
+    return "" if extra is None else f" plus {condition(extra, records)}"
 
 
 def _about(rule: Rule) -> str:
@@ -191,15 +232,19 @@ def _test_slots(test: Test, rule: Rule, records: Records) -> list[tuple[str, str
         case Timely(done, due, act):
             span, limit = _by(due, records)
             return [("Act", act.en), ("Done when", condition(done, records)), ("Limit", span), ("Counting", limit)]
-        case Bounded(actual, operator, limit_node, unit, of, until, final):
-            share = share_in(test)
+        case Bounded(actual, operator, limit_node, unit, of, until, final, words):
+            share, cut = share_in(test), cut_in(test)
+            if cut is not None:
+                figure = f"{condition(cut.figure, records)} against {condition(cut.baseline, records)}"
+                rows = [("Figure", of.en), ("Measured", figure), ("Bound", f"cut by at least {number(cut.percent)}%")]
+                return rows + _open_slot(until, final, records)
             if share is not None:
                 figure = f"{condition(share.part, records)} as a share of {condition(share.whole, records)}"
                 limit = f"{number(share.percent)}%"
             else:
                 figure, limit = condition(actual, records), condition(limit_node, records)
                 if isinstance(limit_node, nodes.Const):
-                    limit = measured(limit_node.value, unit)
+                    limit = measured(limit_node.value, unit, words)
             rows = [("Figure", of.en), ("Measured", figure)]
             rows.append(("Bound", f"{ORDER_OF_NUMBERS[operator]} {limit}{_about(rule)}"))
             return rows + _open_slot(until, final, records)

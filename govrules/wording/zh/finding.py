@@ -7,13 +7,15 @@ from typing import assert_never
 
 from govrules.evaluate.finding import Finding, Margin
 from govrules.evaluate.verdict import Verdict
-from govrules.law import provision_label
-from govrules.rules.logic import Bounded, Counting, Recurring, Required, Timely
+from govrules.rules.logic import Bounded, Recurring, Required, Timely
 from govrules.timing import WorkdayCalendar
 from govrules.wording.terms import (
+    cut_in,
+    cut_reached,
     has_happened,
     label_of,
     missing_parts,
+    needs_dates,
     number,
     reached,
     record_label,
@@ -24,7 +26,7 @@ from govrules.wording.terms import (
     split_minutes,
     workdays_late,
 )
-from govrules.wording.zh.nodes import Records, measure, period, value
+from govrules.wording.zh.nodes import Records, counted_in, measure, period, value
 
 VERDICTS = {
     Verdict.SATISFIED: "符合", Verdict.VIOLATED: "违反", Verdict.EXCUSED: "有正当理由", Verdict.PENDING: "未到期",
@@ -55,7 +57,7 @@ def message(
         case Verdict.ERROR:
             return f"程序缺陷（govrules 或插件），未能得出结论：{finding.note}。"
         case Verdict.NOT_APPLICABLE:
-            return f"不适用：{_note(finding.note)}。"
+            return f"不适用：{_note(finding)}。"
         case Verdict.UNDETERMINED:
             return _undetermined(finding, records or shared())
         case Verdict.EXCUSED:
@@ -67,22 +69,39 @@ def message(
             assert_never(finding.verdict)
 
 
-def _note(note: str) -> str:
+def _note(finding: Finding) -> str:
+    note = finding.note
+    if note == "time" and isinstance(finding.rule.logic.test, Recurring) and finding.period is not None:
+        return f"{period(finding.period)}没有整期落在该文件确定有效的期间内，不予考核"
     if note.startswith("exception: "):
         return f"属于条文规定的例外（{note.removeprefix('exception: ')}）"
+    if note.startswith("perhaps "):
+        by = note.removeprefix("perhaps ").removesuffix(", its dates are uncertain")
+        return f"可能{_displaced(by)}，但其效力期间不确定"
+    if note.startswith(("replaced by ", "suspended by ")):
+        return _displaced(note)
     return _NOTES.get(note, note)
+
+
+def _displaced(note: str) -> str:
+    deed, _, variant = note.partition(" by ")
+    return f"已由本地规则{variant.split(' ')[0]}{'替代' if deed == 'replaced' else '暂停适用'}"
 
 
 def _reason(finding: Finding) -> str:
     reason = getattr(finding.record, "deviation_reason", None)
+    if isinstance(finding.rule.logic.test, Recurring):
+        reason = finding.note
     return f"“{reason}”" if isinstance(reason, str) else ""
 
 
 def _undetermined(finding: Finding, records: Records) -> str:
+    if finding.note and needs_dates(finding):
+        return f"无法判定：{_note(finding)}。"
     if finding.missing:
         return f"无法判定：缺少{'、'.join(_missing(name, records) for name in finding.missing)}。"
     if finding.note:
-        return f"无法判定：{_note(finding.note)}。"
+        return f"无法判定：{_note(finding)}。"
     return "无法判定：所记录的事实不足以得出结论。"
 
 
@@ -91,6 +110,8 @@ def _missing(name: str, records: Records) -> str:
         return f"工作日安排（{name.removeprefix('calendar: ').rstrip('.')}）"
     if name.startswith("roster of "):
         return f"“{name.removeprefix('roster of ')}”责任名册"
+    if name.startswith("in force: "):
+        return f"文件 {name.removeprefix('in force: ')} 的确切效力期间"
     if name == "records for the whole period":
         return "覆盖整个考核期的记录"
     parts = missing_parts(name)
@@ -152,15 +173,20 @@ def _timely(finding: Finding, act: str, calendar: WorkdayCalendar | None) -> str
 
 
 def _bounded(finding: Finding, test: Bounded) -> str:
-    share = share_in(test)
+    share, cut = share_in(test), cut_in(test)
     edge = {"<=": "上限", "<": "须小于", ">=": "下限", ">": "须大于", "==": "须等于", "!=": "须不等于"}[test.operator]
     if finding.actual is None or finding.limit is None:
         return f"「{test.of.zh}」尚未记录" + (f"，结果以{due_text(finding)}为期" if finding.due_at else "")
     if share is not None:
         got = share_reached(finding, share)
         text = f"「{test.of.zh}」为{'不详' if got is None else number(got)}%，{edge}{number(share.percent)}%"
+    elif cut is not None and (cut_by := cut_reached(finding, cut)) is not None:
+        unit = measure(finding.unit, test.unit_words)
+        got_by = f"减少{number(cut_by)}%" if cut_by >= 0 else f"增加{number(-cut_by)}%"
+        text = f"「{test.of.zh}」为{value(finding.actual)}{unit}，比基数{got_by}，须减少{number(cut.percent)}%以上"
+        text += f"，即不超过{value(finding.limit)}{unit}"
     else:
-        unit = measure(finding.unit)
+        unit = measure(finding.unit, test.unit_words)
         text = f"「{test.of.zh}」为{value(finding.actual)}{unit}，{edge}{value(finding.limit)}{unit}"
         if finding.margin is not None and finding.margin.amount < 0:
             word = "超出" if test.operator in ("<", "<=", "==") else "相差"
@@ -188,7 +214,7 @@ def _required(finding: Finding, total: int, need: str) -> str:
 
 
 def _recurring(finding: Finding, test: Recurring) -> str:
-    unit = {Counting.RECORDS: "次", Counting.DAYS: "天", Counting.DISTINCT: "个"}[test.counting]
+    unit = counted_in(test)
     when = "截至核查时点" if finding.period is None else period(finding.period)
     if test.share_percent is not None:
         unit = "%"
@@ -242,6 +268,8 @@ def _act(finding: Finding) -> str:
 def _supply(finding: Finding) -> str:
     if any(name.startswith("calendar: ") for name in finding.missing):
         return "升级 govrules，或以日历层补充当年的放假调休安排。"
+    if needs_dates(finding):
+        return "请人工核实该文件在认定时间是否有效。"
     if finding.missing:
         if finding.note == "no roster":
             return "提供责任名册后重新核查。"
@@ -250,7 +278,7 @@ def _supply(finding: Finding) -> str:
 
 
 def _mend(finding: Finding) -> str:
-    where = provision_label(finding.citation.provision)
+    where = finding.citation.label
     excuse = "；如有理由，记录「未按要求办理的理由」" if finding.rule.excusable else ""
     test = finding.rule.logic.test
     match test:

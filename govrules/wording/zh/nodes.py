@@ -9,6 +9,7 @@ from typing import Any, assert_never
 
 from govrules.expr import Kind, Marker, Node, kind_of, nodes
 from govrules.facts.record import Record
+from govrules.rules.logic import Counting, Label, Recurring
 from govrules.timing import Period, Unit
 from govrules.wording.terms import label_of, number
 
@@ -88,9 +89,16 @@ def period(given: Period) -> str:
             return value(first)
 
 
-def measure(unit: str) -> str:
-    """The Chinese measure word of a unit of a bound."""
-    return MEASURES.get(unit, unit)
+def measure(unit: str, words: Label | None = None) -> str:
+    """The Chinese measure word of a unit of a bound; ``words`` is what a rule calls one of what it counts."""
+    return words.zh if words is not None and unit == "count" else MEASURES.get(unit, unit)
+
+
+def counted_in(test: Recurring) -> str:
+    """The measure word in which a recurring duty is counted."""
+    if test.unit_words is not None:
+        return test.unit_words.zh
+    return {Counting.RECORDS: "次", Counting.DAYS: "天", Counting.DISTINCT: "个"}[test.counting]
 
 
 def condition(node: Node, records: Records) -> str:
@@ -153,11 +161,14 @@ def condition(node: Node, records: Records) -> str:
             return f"{_operand(left, records)}{_SIGNS[operator]}{_operand(right, records)}"
         case nodes.Elapsed(start, end, unit):
             return f"自{say(start)}至{say(end)}的{UNITS[unit].removeprefix('个')}数"
-        case nodes.Due(start, amount, unit, moves):
+        case nodes.Due(start, amount, unit, moves, extra):
+            more = "" if extra is None else f"（{say(extra)}另加）"
             if unit in (Unit.MINUTE, Unit.HOUR):
-                return f"自{say(start)}起{amount}{UNITS[unit]}届满之时"
+                return f"自{say(start)}起{amount}{UNITS[unit]}{more}届满之时" if amount or more else say(start)
             moved = "（末日为休息日的顺延）" if moves and unit is not Unit.WORKDAY else ""
-            return f"自{say(start)}次日起{amount}{UNITS[unit]}届满之日{moved}"
+            if not amount and not more:
+                return f"{say(start)}当日{moved}"
+            return f"自{say(start)}次日起{amount}{UNITS[unit]}{more}届满之日{moved}"
         case nodes.NoticeBy(event, amount, unit):
             return f"{say(event)}之前{amount}{UNITS[unit]}"
         case nodes.EndOfPeriod(of, unit):

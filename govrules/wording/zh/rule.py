@@ -6,11 +6,21 @@ from typing import assert_never
 
 from govrules.expr import FALSE, TRUE, Node, nodes
 from govrules.law import Modality, Severity
-from govrules.rules.logic import Bounded, Counting, Recurring, Required, Test, Timely
+from govrules.rules.logic import Bounded, Recurring, Required, Test, Timely
 from govrules.rules.rule import Rule
 from govrules.timing import InForce, Unit
-from govrules.wording.terms import number, presumed_bearer, record_label, share_in
-from govrules.wording.zh.nodes import ORDER_OF_NUMBERS, PERIODS, UNITS, Records, condition, measure, value
+from govrules.wording.bearers import bearer_of
+from govrules.wording.terms import cut_in, number, record_label, share_in
+from govrules.wording.zh.nodes import (
+    ORDER_OF_NUMBERS,
+    PERIODS,
+    UNITS,
+    Records,
+    condition,
+    counted_in,
+    measure,
+    value,
+)
 
 OUGHT = {
     Modality.MUST: "应", Modality.MUST_NOT: "应", Modality.MAY: "可以", Modality.IN_PRINCIPLE: "原则上应",
@@ -28,10 +38,20 @@ SEVERITIES = {
 
 def bearer(rule: Rule) -> str:
     """Who owes the duty; the text's silence is said, not filled."""
-    presumed = presumed_bearer(rule.bearer)
-    if presumed is not None:
-        return f"{presumed}（原文未写明，系推定）"
-    return "通知所发各单位（原文未写明责任主体）" if rule.bearer in ("", "未写明") else rule.bearer
+    read = bearer_of(rule.bearer)
+    match read.how:
+        case "named":
+            return read.who
+        case "presumed":
+            return f"{read.who}（条文未写明责任主体，系推定）"
+        case "carried":
+            return f"{read.who}（条文未写明责任主体，承前文）"
+        case "partly":
+            return f"{read.who}（条文未写明{read.lacking}）"
+        case "nobody":
+            return "通知所发各单位（条文未写明责任主体）"
+        case _:
+            assert_never(read.how)
 
 
 def sentence(rule: Rule, records: Records) -> str:
@@ -48,9 +68,12 @@ def _duty(rule: Rule, records: Records) -> str:
             span, limit = _by(due, records)
             complete = "" if act.zh.startswith("完成") else "完成"
             return f"{who}{ought}{span}{complete}「{act.zh}」（{limit}；完成时间取{condition(done, records)}）"
-        case Bounded(actual, operator, limit_node, unit, of, until, final):
-            share = share_in(test)
+        case Bounded(actual, operator, limit_node, unit, of, until, final, words):
+            share, cut = share_in(test), cut_in(test)
             open_until = _open(until, final, records)
+            if cut is not None:
+                figure, base = condition(cut.figure, records), condition(cut.baseline, records)
+                return f"{who}{ought}使「{of.zh}」（按{figure}计）比{base}减少{number(cut.percent)}%以上{open_until}"
             if share is not None:
                 part, whole = condition(share.part, records), condition(share.whole, records)
                 return (
@@ -61,7 +84,7 @@ def _duty(rule: Rule, records: Records) -> str:
             which = "" if figure == f"「{of.zh}」" else f"（按{figure}计）"
             limit = condition(limit_node, records)
             if isinstance(limit_node, nodes.Const):
-                limit += measure(unit)
+                limit += measure(unit, words)
             return f"{who}{ought}使「{of.zh}」{which}{ORDER_OF_NUMBERS[operator]}{limit}{_about(rule)}{open_until}"
         case Required(parts, need, until, final):
             open_until = _open(until, final, records)
@@ -81,10 +104,11 @@ def _duty(rule: Rule, records: Records) -> str:
 
 
 def _recurring(test: Recurring, who: str, ought: str, records: Records) -> str:
-    unit = {Counting.RECORDS: "次", Counting.DAYS: "天", Counting.DISTINCT: "个"}[test.counting]
+    unit = counted_in(test)
     bounds = [f"不少于{test.at_least}{unit}"] if test.at_least is not None else []
     bounds += [f"不超过{test.at_most}{unit}"] if test.at_most is not None else []
-    each = f"责任名册“{test.duty}”所列的每一责任主体" + ("对其名下每一对象" if test.by_target else "")
+    who_owes = "" if test.members == TRUE else f"中{condition(test.members, records)}"
+    each = f"责任名册“{test.duty}”所列{who_owes}的每一责任主体" + ("对其名下每一对象" if test.by_target else "")
     every = "在核查时点" if test.per is None else f"每{test.every if test.every > 1 else ''}{PERIODS[test.per]}"
     where = "" if test.where == TRUE else f"，只计{condition(test.where, records)}的"
     if test.share_percent is not None:
@@ -95,10 +119,12 @@ def _recurring(test: Recurring, who: str, ought: str, records: Records) -> str:
     if test.window is not None:
         (a, b), (c, d) = test.window.first, test.window.last
         window = f"，须在{_day(a, b)}至{_day(c, d)}之间"
-    closing = "" if test.per is None else (
-        f"，以{condition(test.on, records)}所在的日历{PERIODS[test.per]}为一期，期满前未达到的不作违反，"
-        "全期在册的才予考核"
-    )
+    closing = "" if test.open_until is None else f"，{value(test.open_until)}前尚未达到的，作未到期处理"
+    if test.per is not None:
+        on_roster = "全期在册的才予考核" if test.partial == "whole" else "期内有一日在册的即予考核"
+        closing = (
+            f"，以{condition(test.on, records)}所在的日历{PERIODS[test.per]}为一期，期满前未达到的不作违反，{on_roster}"
+        )
     counted = f"按记录计数{where}{what}{window}{closing}"
     return f"{who}（{each}）{every}{ought}「{test.of.zh}」{'、'.join(bounds)}（{counted}）"
 
@@ -110,11 +136,21 @@ def _day(month: int, day: int) -> str:
 def _by(due: Node, records: Records) -> tuple[str, str]:
     """How the end of a deadline is put, and the counting rule in brackets."""
     match due:
-        case nodes.Due(start, amount, Unit.MINUTE | Unit.HOUR as unit):
-            span = f"自{condition(start, records)}起{amount}{UNITS[unit]}内"
+        case nodes.Due(start, 0, Unit.MINUTE | Unit.HOUR, _, None):
+            return f"在不晚于{condition(start, records)}时", "该时刻在内"
+        case nodes.Due(start, amount, Unit.MINUTE | Unit.HOUR as unit, _, extra):
+            span = f"自{condition(start, records)}起{amount}{UNITS[unit]}{_more(extra, records)}内"
             return span, "自该时刻连续计算，夜间和休息日不扣除，最后一刻在内"
-        case nodes.Due(start, amount, Unit.WORKDAY):
-            return f"自{condition(start, records)}次日起{amount}个工作日内", f"截至第{amount}个工作日24时"
+        case nodes.Due(start, 0, unit, moves, None):
+            moved = "，当日为休息日的顺延至休息日结束的次日" if moves and unit is not Unit.WORKDAY else ""
+            return f"在{condition(start, records)}当日内", f"截至当日24时{moved}"
+        case nodes.Due(start, amount, Unit.WORKDAY, _, extra):
+            last = f"截至第{amount}个工作日24时" if extra is None else "截至最后一个工作日24时"
+            return f"自{condition(start, records)}次日起{amount}个工作日{_more(extra, records)}内", last
+        case nodes.Due(start, amount, unit, moves, extra) if extra is not None:
+            moved = "，末日为休息日的顺延至休息日结束的次日" if moves else ""
+            span = f"自{condition(start, records)}次日起{amount}{UNITS[unit]}{_more(extra, records)}内"
+            return span, f"截至期满之日24时{moved}"
         case nodes.Due(start, amount, unit, moves):
             last = f"截至第{amount}日24时" if unit is Unit.DAY else "截至期满之日24时"
             moved = "，末日为休息日的顺延至休息日结束的次日" if moves else ""
@@ -129,6 +165,10 @@ def _by(due: Node, records: Records) -> tuple[str, str]:
             return f"在{condition(due, records)}前", "时限本身在内，只记日期的截至当日24时，不因休息日顺延"
         case _:
             return f"在不晚于{condition(due, records)}时", "时限本身在内"
+
+
+def _more(extra: Node | None, records: Records) -> str:
+    return "" if extra is None else f"（{condition(extra, records)}另加）"
 
 
 def _about(rule: Rule) -> str:
@@ -188,14 +228,19 @@ def _test_slots(test: Test, rule: Rule, records: Records) -> list[tuple[str, str
         case Timely(done, due, act):
             span, limit = _by(due, records)
             return [("应完成", act.zh), ("完成以", condition(done, records)), ("时限", span), ("计算", limit)]
-        case Bounded(actual, operator, limit_node, unit, of, until, final):
-            share = share_in(test)
+        case Bounded(actual, operator, limit_node, unit, of, until, final, words):
+            share, cut = share_in(test), cut_in(test)
+            if cut is not None:
+                figure = f"{condition(cut.figure, records)}比{condition(cut.baseline, records)}减少的比例"
+                rows = [("指标", of.zh), ("取值", figure), ("界限", f"不少于{number(cut.percent)}%")]
+                return rows + _open_slot(until, final, records)
             if share is not None:
                 figure = f"{condition(share.part, records)}占{condition(share.whole, records)}的比例"
                 limit = f"{number(share.percent)}%"
             else:
                 figure, limit = condition(actual, records), condition(limit_node, records)
-                limit += measure(unit) if isinstance(limit_node, nodes.Const) else f"（{measure(unit)}）"
+                named = measure(unit, words)
+                limit += named if isinstance(limit_node, nodes.Const) else f"（{named}）" if named else ""
             rows = [("指标", of.zh), ("取值", figure), ("界限", f"{ORDER_OF_NUMBERS[operator]}{limit}{_about(rule)}")]
             return rows + _open_slot(until, final, records)
         case Required(parts, need, until, final):

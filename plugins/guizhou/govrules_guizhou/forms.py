@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Literal
 
-from govrules.archetypes import attested, known_or, requires
+from govrules.archetypes import as_of_within, attested, known_or, requires
 from govrules.expr import Node, nodes
 from govrules.facts.field import MomentField
 from govrules.facts.records import Attestation
@@ -17,13 +17,13 @@ from govrules_guizhou.readings import FINDING, ON_EVENT, STANDING
 Words = tuple[str, str]
 Readings = Sequence[Reading]
 
-OFFICE = ("政府办公室",)
-UNITS_AND_GOVERNMENTS = ("市政府", "县政府", "政府办公室", "部门", "直属事业单位")
+OFFICE = ("政府办公室@本级",)
+UNITS_AND_GOVERNMENTS = ("市政府", "县政府", "政府办公室@本级", "部门@本级", "直属事业单位@本级")
 UNITS_AND_CITIES = ("市政府", "政府办公室", "部门", "直属事业单位")
 GOVERNMENTS = ("市政府", "县政府")
 
 PLAN_YEAR_END = nodes.Const(PLAN_END)
-IN_PLAN_YEAR: Node = nodes.Earliest((nodes.AsOf(), PLAN_YEAR_END))
+IN_PLAN_YEAR: Node = as_of_within(NOTICE)
 """The day that decides an undated state: as-of, at the latest the end of the plan year."""
 
 
@@ -54,7 +54,7 @@ def forbids(clause: str, duty: Words, *practices: Words, readings: Readings = ()
     return requires(
         NOTICE.clause(clause),
         parts=[(_not_found(zh), f"未见{zh}", f"no {en}") for zh, en in practices],
-        duty=duty, decided_on=known_or(Attestation.on, nodes.AsOf()), about=NOTICE.clause(clause).id,
+        duty=duty, decided_on=known_or(Attestation.on, IN_PLAN_YEAR), about=NOTICE.clause(clause).id,
         archetype="prohibits", readings=(FINDING, *readings),
         parameters={"forbidden": [zh for zh, _ in practices]},
     )

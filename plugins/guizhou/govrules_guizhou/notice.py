@@ -20,6 +20,7 @@ NOTICE = Notice(
     issuer="貴州省人民政府辦公廳",
     jurisdiction=GUIZHOU,
     in_force=InForce(START, PLAN_END),
+    numbering="parts",
     in_force_basis="未印生效日期,以落款日期2020年5月7日推定;未印有效期,方案以2020年为效能提升年,各项义务推定至2020-12-31,"
     "只有优秀调研报告的评选和通报(2.2.j、2.2.k)推定至文中最后日期2021-01-31。",
     policy=Policy(

@@ -12,7 +12,6 @@ from govrules.facts.record import (
     TextField,
 )
 
-WORK_CLASSES = ("常规工作", "重要任务", "紧急重点事项")
 REVIEWED_TYPES = ("政府规章", "规范性文件", "合同协议", "其他")
 DIRECTIONS = ("脱贫攻坚", "乡村振兴", "产业链发展", "扩大有效投资", "促进消费", "总部经济", "新型城镇化")
 
@@ -120,13 +119,10 @@ class LegalReview(Record, name="legal_review", zh="法律审查件", en="documen
 
 
 class ProgressReport(Record, name="progress_report", zh="推进情况报告", en="progress report"):
-    """One work item in one calendar quarter or month, and the report for that period."""
+    """One report on one work item; the roster says which items a unit has in progress, of which class."""
 
-    work_item: TextField = TextField("工作事项", "work item")
-    work_class: TextField = TextField("工作类别", "class of the work", values=WORK_CLASSES)
-    period: PeriodField = PeriodField("报告期", "period", about="a calendar quarter or month")
-    in_progress_from: MomentField = MomentField("推进起始日期", "in progress from")
-    in_progress_to: MomentField = MomentField("推进截止日期", "in progress to", optional=True)
+    target: TextField = TextField("工作事项", "work item")
+    period: PeriodField = PeriodField("报告期", "period", about="the calendar quarter or month that the report names")
     sent_on: MomentField = MomentField("报送日期", "sent on", optional=True, about="null: not sent")
     is_written: FlagField = FlagField("是否书面", "in writing")
     sent_to_own_level: FlagField = FlagField("是否报本级政府办公厅(室)", "sent to the own level's government office")

@@ -6,7 +6,7 @@ from govrules.archetypes import known_or, requires
 from govrules.expr import nodes
 from govrules.facts.records import Accountability
 from govrules.rules import Rule
-from govrules_guizhou.forms import OFFICE, PLAN_YEAR_END, done_by, event, state
+from govrules_guizhou.forms import IN_PLAN_YEAR, OFFICE, PLAN_YEAR_END, done_by, event, state
 from govrules_guizhou.notice import NOTICE, PLAN_END
 from govrules_guizhou.readings import EACH, NAMED_DATE, ON_EVENT, reading
 from govrules_guizhou.records import AnnualAssessment
@@ -94,7 +94,7 @@ def _incentives() -> tuple[Rule, ...]:
             NOTICE.clause("3.k"), applies=c.conduct.is_one_of(*_CONDUCT), binds=(),
             parts=[(c.initiated, "问责", "held to account")],
             duty=("对不作为、慢作为、乱作为和庸政懒政怠政问责", "hold inactive and lazy officials to account"),
-            decided_on=known_or(c.found_on, nodes.AsOf()),
+            decided_on=known_or(c.found_on, IN_PLAN_YEAR),
             readings=(_PRESUMED_OFFICE, ON_EVENT, reading(
                 "“严肃”如何判断,由哪个机关问责", "只判断是否问责,不判断轻重,也不判断问责机关。", "“严肃”没有检验标准;条文没有写管理权限。",
                 "须由有管理权限的机关问责",

@@ -12,7 +12,7 @@ from govrules_guizhou.readings import EXCUSED, ON_EVENT, reading
 from govrules_guizhou.records import OrdinaryMatter, SupportingDemand
 
 INSPECTIONS = "日常督查检查考核暗访抽查"
-_MEETING_DAY = known_or(Meeting.started_at, known_or(Meeting.planned_on, nodes.AsOf()))
+_MEETING_DAY = known_or(Meeting.started_at, known_or(Meeting.planned_on, IN_PLAN_YEAR))
 # A meeting on record counts as held unless it is recorded as called off: the plan names no such fact.
 _HELD = nodes.Choose(Meeting.held.is_known(), Meeting.held.node, nodes.TRUE)
 _PROVINCIAL = nodes.All((Meeting.level.equals("省"), _HELD))
@@ -38,7 +38,7 @@ def _documents() -> tuple[Rule, ...]:
             NOTICE.clause("2.6.e"), applies=nodes.All((nodes.Not(d.centre_requires.node), d.demanded.node)),
             forbidden=nodes.Not(d.justification.is_recorded()),
             what=("中央没有明确要求的,不随意要求下级制定配套文件", "no supporting documents demanded at will"),
-            decided_on=known_or(d.decided_on, nodes.AsOf()),
+            decided_on=known_or(d.decided_on, IN_PLAN_YEAR),
             readings=(ON_EVENT, reading(
                 "“随意”的含义", "有书面记录的理由为不随意,没有记录的为违反;中央有要求的、没有要求下级制定的,均不适用。",
                 "“随意”为确有必要的要求留有余地。", "中央没有要求的一律不得要求",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from govrules.archetypes import compared, deadline, deadline_set_by, known_or, requires
+from govrules.archetypes import compared, deadline, deadline_set_by, known_or, named_period, recurrence, requires
 from govrules.expr import Kind, Node, nodes
-from govrules.facts.records import Instruction
+from govrules.facts.records import Instruction, Roster
 from govrules.rules import Rule
 from govrules.timing import Unit, workdays
 from govrules_guizhou.forms import (
@@ -21,6 +21,8 @@ from govrules_guizhou.notice import NOTICE, PLAN_END
 from govrules_guizhou.readings import ADDRESSED, EACH, EXCUSED, FIRST_PERIOD, ON_EVENT, PROMPT, reading
 from govrules_guizhou.records import DocumentError, ProgressReport, UrgentMatter
 
+IN_PROGRESS = "推进工作事项的单位"
+
 _PRESUMED_BEARER = reading(
     "条文未写义务主体", "推定为各地各部门。", "前一句的主体只限定报告,反馈是对各类任务的一般要求。", "只限省有关单位和市、县政府",
 )
@@ -29,7 +31,8 @@ _REPORT_PERIOD = reading(
     "条文没有报送日。", "期满后第一个工作日为限", "一份报告可抵两期",
 )
 _IN_PROGRESS = reading(
-    "工作只在部分时间推进的期间是否须报", "该期内有一日在推进即须报;工作类别(常规、重要、紧急)作为事实提供,未记录的为待定。",
+    "工作只在部分时间推进的期间是否须报", "该期内有一日在推进即须报;推进的事项按单位列入名册(对象为事项,起止日期为推进的起止),类别(常规工作、重要任务、紧急重点事项)"
+    "由名册写明,未写明的为待定。",
     "报告的对象是推进情况。", "整期都在推进才须报",
 )
 
@@ -72,7 +75,7 @@ def _recipients() -> Rule:
             (nodes.AnyOf((p.sent_to_next_higher.node, provincial)), "报上一级政府办公厅(室)", "to the next higher office"),
         ],
         duty=("以书面形式向本级和上一级政府办公厅(室)报告", "report in writing to both offices"),
-        decided_on=day_if_any(p.sent_on, nodes.AsOf()), parameters={"form": "书面"},
+        decided_on=day_if_any(p.sent_on, IN_PLAN_YEAR), parameters={"form": "书面"},
         readings=(ADDRESSED, ON_EVENT, reading(
             "省有关单位的“上一级”是谁", "省有关单位只须报省政府办公厅(记为本级);主体类别未记录的须写明是否省有关单位。",
             "再上一级是国务院办公厅,显非本意。", "省有关单位也须报国务院办公厅",
@@ -80,7 +83,7 @@ def _recipients() -> Rule:
     )
 
 
-def _periodic(clause: str, work_class: str, unit: Unit, act: tuple[str, str], first: str, last: str) -> Rule:
+def _periodic(clause: str, work_class: str, unit: Unit, act: tuple[str, str], last: str) -> Rule:
     p = ProgressReport
     opens, closes = nodes.FirstDay(p.period.node), nodes.LastDay(p.period.node)
     whole: Node = nodes.All((
@@ -90,17 +93,11 @@ def _periodic(clause: str, work_class: str, unit: Unit, act: tuple[str, str], fi
     sent = nodes.All((
         p.sent_on.is_recorded(), nodes.Compare("<=", nodes.DayOf(p.sent_on.node), nodes.DayOf(nodes.AsOf())),
     ))
-    return requires(
-        NOTICE.clause(clause), binds=UNITS_AND_GOVERNMENTS,
-        applies=nodes.All((
-            whole, p.work_class.equals(work_class), p.in_progress_from <= closes, p.in_progress_to >= opens,
-        )),
-        parts=[(sent, "推进情况报告", "progress report")], duty=act, decided_on=opens, decided_to=closes,
-        open_until=closes,
-        parameters={
-            "min": 1, "per": unit.value, "unit": "count", "bound": ">=", "each": "工作事项", "condition": work_class,
-            "first_period": first, "last_period": last,
-        },
+    return recurrence(
+        NOTICE.clause(clause), binds=UNITS_AND_GOVERNMENTS, duty=IN_PROGRESS, members=Roster.category.equals(work_class),
+        by_target=True, partial="any", on=named_period(p.period, p.sent_on), per=unit, act=act, unit_words=("份", "report"),
+        where=nodes.All((sent, nodes.Choose(p.period.is_known(), whole, nodes.TRUE))),
+        parameters={"each": "工作事项", "condition": work_class, "last_period": last},
         readings=(ADDRESSED, FIRST_PERIOD, _REPORT_PERIOD, _IN_PROGRESS),
     )
 
@@ -111,15 +108,15 @@ def _reports() -> tuple[Rule, ...]:
         _recipients(),
         _periodic(
             "2.5.e", "常规工作", Unit.QUARTER, ("常规工作每季度报告", "report on routine work every quarter"),
-            "2020Q3", "2020Q4",
+            "2020Q4",
         ),
         _periodic(
             "2.5.f", "重要任务", Unit.MONTH, ("重要任务每月报告", "report on important tasks every month"),
-            "2020-06", "2020-12",
+            "2020-12",
         ),
         compared(
             NOTICE.clause("2.5.g"), applies=u.is_urgent_key, actual=u.own_reports, operator=">=", limit=1,
-            unit="count", archetype="quota", of=("就该事项单独报告的件数", "number of reports on the matter alone"),
+            unit="count", unit_words=("件", "report"), archetype="quota", of=("就该事项单独报告的件数", "number of reports on the matter alone"),
             decided_on=known_or(u.arose_on, IN_PLAN_YEAR), binds=UNITS_AND_GOVERNMENTS,
             open_until=nodes.Earliest((u.closed_on.node, PLAN_YEAR_END)),
             parameters={

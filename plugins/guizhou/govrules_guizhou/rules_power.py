@@ -8,7 +8,7 @@ from govrules.archetypes import fixed_date, known_or, requires
 from govrules.expr import nodes
 from govrules.facts.records import Disclosure
 from govrules.rules import Rule
-from govrules_guizhou.forms import OFFICE, day_if_any, event, state
+from govrules_guizhou.forms import IN_PLAN_YEAR, OFFICE, day_if_any, event, state
 from govrules_guizhou.notice import NOTICE
 from govrules_guizhou.readings import EXCUSED, NAMED_DATE, ON_EVENT, YEAR_2020, reading
 from govrules_guizhou.records import LegalReview, ListPublication
@@ -100,7 +100,7 @@ def _legal_review() -> tuple[Rule, ...]:
     r = LegalReview
     covered = r.document_type.is_one_of(*_REVIEWED)
     done = nodes.Choose(r.review_done.is_known(), r.review_done.node, nodes.TRUE)
-    day = day_if_any(r.effective_on, nodes.AsOf())
+    day = day_if_any(r.effective_on, IN_PLAN_YEAR)
     return (
         state("2.4.i", ("完善政府法律审查机制", "have a legal review mechanism")),
         requires(
@@ -139,7 +139,7 @@ def _disclosure() -> Rule:
         NOTICE.clause("2.4.n"),
         unless=[(nodes.Not(Disclosure.disclosure_required.node), "依法不予公开", "need not be disclosed by law")],
         parts=[(Disclosure.published, "公开", "published")], duty=("应公开的信息尽公开", "publish all that must be public"),
-        decided_on=known_or(Disclosure.made_on, nodes.AsOf()), parameters={"pct": 100},
+        decided_on=known_or(Disclosure.made_on, IN_PLAN_YEAR), parameters={"pct": 100},
         readings=(ON_EVENT, reading(
             "哪些信息应公开,何时公开", "是否应公开依政府信息公开条例逐件认定;本句没有期限,应公开而未公开的每件为一项违反。",
             "本通知没有另设范围和期限。", "由公开比例判断", basis="政府信息公开条例第十三条至第十六条",

@@ -9,7 +9,7 @@ from govrules.expr import nodes
 from govrules.law import Modality
 from govrules.rules import Rule
 from govrules.timing import InForce
-from govrules_guizhou.forms import OFFICE, PLAN_YEAR_END, UNITS_AND_GOVERNMENTS, done_or_open, state
+from govrules_guizhou.forms import IN_PLAN_YEAR, OFFICE, PLAN_YEAR_END, UNITS_AND_GOVERNMENTS, done_or_open, state
 from govrules_guizhou.notice import AWARD_END, NOTICE, PLAN_END, START
 from govrules_guizhou.readings import ADDRESSED, NAMED_DATE, YEAR_2020, reading
 from govrules_guizhou.records import DIRECTIONS, ResearchAward, ResearchRound, ResearchTopic
@@ -23,7 +23,8 @@ _ONE_FAULT = reading(
 _SERIES = reading(
     "“2021年1月底前”是否及于装订和通报", "及于评选、装订成册、通报表扬全部三项。", "日期位于整个序列之前。", "只限定评选",
 )
-_TOPIC_DAY = known_or(ResearchTopic.fixed_on, nodes.AsOf())
+_TOPIC = ("个", "topic")
+_TOPIC_DAY = known_or(ResearchTopic.fixed_on, IN_PLAN_YEAR)
 
 
 def rules() -> tuple[Rule, ...]:
@@ -65,12 +66,12 @@ def _topics() -> tuple[Rule, ...]:
             act=("确定调研主题", "fix the research topics"), readings=(NAMED_DATE, YEAR_2020, _ONE_FAULT),
         ),
         compared(
-            NOTICE.clause("2.2.d"), actual=number, operator=">=", limit=1, unit="count", archetype="quota",
+            NOTICE.clause("2.2.d"), actual=number, operator=">=", limit=1, unit="count", unit_words=_TOPIC, archetype="quota",
             of=("调研主题个数", "number of research topics"), decided_on=due, open_until=due, parameters=quota,
             readings=(range_, _ONE_FAULT),
         ),
         cap(
-            NOTICE.clause("2.2.d"), suffix="max", actual=number, at_most=2, unit="count",
+            NOTICE.clause("2.2.d"), suffix="max", actual=number, at_most=2, unit="count", unit_words=_TOPIC,
             of=("调研主题个数", "number of research topics"), decided_on=due,
             modality=Modality.IN_PRINCIPLE, parameters=quota | {"bound": "<="}, readings=(range_,),
         ),
@@ -110,7 +111,7 @@ def _reports() -> tuple[Rule, ...]:
         ),
         compared(
             NOTICE.clause("2.2.i"), actual=ResearchRound.reports_sent, operator=">=", limit=1, unit="count",
-            archetype="quota", of=("调研报告篇数", "number of research reports"), decided_on=PLAN_YEAR_END,
+            unit_words=("篇", "report"), archetype="quota", of=("调研报告篇数", "number of research reports"), decided_on=PLAN_YEAR_END,
             open_until=PLAN_YEAR_END, binds=UNITS_AND_GOVERNMENTS,
             parameters={"min": 1, "unit": "count", "each": "单位", "due": PLAN_END},
             readings=(ADDRESSED, reading(

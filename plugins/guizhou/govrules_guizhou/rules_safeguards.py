@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from govrules.archetypes import known_or, requires
-from govrules.expr import nodes
 from govrules.facts.records import Task
 from govrules.rules import Rule
-from govrules_guizhou.forms import OFFICE, event, forbids, state
+from govrules_guizhou.forms import IN_PLAN_YEAR, OFFICE, event, forbids, state
 from govrules_guizhou.notice import NOTICE
 from govrules_guizhou.readings import EACH, ON_EVENT, PROMPT, reading
 
@@ -48,7 +47,7 @@ def _leadership() -> tuple[Rule, ...]:
                 (Task.responsible_unit.is_recorded(), "责任单位", "responsible unit"),
             ],
             duty=("多部门联动的重点事项明确牵头单位、责任单位", "name lead and responsible units for joint matters"),
-            decided_on=known_or(Task.assigned_on, nodes.AsOf()),
+            decided_on=known_or(Task.assigned_on, IN_PLAN_YEAR),
             readings=(ON_EVENT, reading("是否需要联动由谁认定", "作为事实提供,未记录的为待定。", "条文未写标准。", "凡涉及两个部门的都适用")),
         ),
     )

@@ -33,7 +33,7 @@ def rules() -> tuple[Rule, ...]:
 def _library() -> tuple[Rule, ...]:
     return (
         fixed_date(
-            NOTICE.clause("2.3.a"), by=END_OF_MAY,
+            NOTICE.clause("2.3.a"), by=END_OF_MAY, binds=("部门@本级",),
             until=nodes.Latest((KeyLibrary.enterprises_on.node, KeyLibrary.projects_on.node)),
             act=("建立健全重点企业和项目库", "set up the library of key enterprises and projects"),
             readings=(NAMED_DATE, YEAR_2020, reading(

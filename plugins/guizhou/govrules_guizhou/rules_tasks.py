@@ -8,7 +8,7 @@ from govrules.archetypes import fixed_date, known_or, requires
 from govrules.expr import nodes
 from govrules.facts.records import Artifact, Task
 from govrules.rules import Rule
-from govrules_guizhou.forms import PLAN_YEAR_END, event, forbids, state
+from govrules_guizhou.forms import IN_PLAN_YEAR, PLAN_YEAR_END, event, forbids, state
 from govrules_guizhou.notice import NOTICE
 from govrules_guizhou.readings import EACH, NAMED_DATE, ON_EVENT, PROMPT, YEAR_2020, reading
 from govrules_guizhou.records import ReportedItem, TaskMilestone
@@ -53,7 +53,7 @@ def _list() -> tuple[Rule, ...]:
                 (Task.responsible_person.is_recorded(), "责任人", "responsible person"),
             ],
             duty=("逐项明确时间表、路线图、责任人", "name schedule, roadmap and person for each item"),
-            decided_on=known_or(Task.assigned_on, nodes.AsOf()), open_until=nodes.Const(END_OF_MAY),
+            decided_on=known_or(Task.assigned_on, IN_PLAN_YEAR), open_until=nodes.Const(END_OF_MAY),
             parameters={"each": "清单任务", "by": END_OF_MAY, "by_stated": False},
             readings=(EACH, reading(
                 "何时应当明确", "当时已列入的任务至2020-05-31,此后列入的任务自列入时起;三项缺一即为违反。",
@@ -69,7 +69,7 @@ def _list() -> tuple[Rule, ...]:
 
 
 def _progress() -> tuple[Rule, ...]:
-    milestone = known_or(TaskMilestone.due_on, nodes.AsOf())
+    milestone = known_or(TaskMilestone.due_on, IN_PLAN_YEAR)
     return (
         requires(
             NOTICE.clause("2.1.h"), applies=TaskMilestone.judged_likely_late,

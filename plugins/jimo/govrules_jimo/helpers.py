@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Unpack
 
-from govrules.archetypes import attested, compared
+from govrules.archetypes import attested, reduction
 from govrules.archetypes.assemble import Common, Words
 from govrules.expr import Node, nodes
 from govrules.facts.field import Field
@@ -49,35 +49,27 @@ def procedure(
 def shorter(
     clause: str, kind: str, percent: int, of: Words, *, readings: Sequence[Reading], params: Mapping[str, Any]
 ) -> Rule:
-    """A figure is cut by at least ``percent`` of its baseline, compared in whole numbers."""
-    return compared(
-        NOTICE.clause(clause), about=kind, actual=Indicator.value * 100, operator="<=",
-        limit=Indicator.baseline * (100 - percent), unit="count × 100", of=of, archetype="reduction",
-        applies=Indicator.baseline > 0, decided_on=AT, readings=(*readings, BASE),
-        parameters={"pct": percent, "unit": "percent", "bound": ">=", **params},
+    """A time in workdays is cut by at least ``percent`` of its baseline."""
+    return reduction(
+        NOTICE.clause(clause), about=kind, percent=percent, unit="workday", of=of, decided_on=AT,
+        readings=(*readings, BASE), parameters=params,
     )
 
 
 def fewer(
-    clause: str, suffix: str, kind: str, unit: str, of: Words, *, yearly: bool = False,
+    clause: str, suffix: str, kind: str, unit: str, of: Words, *, words: Words | None = None, yearly: bool = False,
     readings: Sequence[Reading] = (), params: Mapping[str, Any] | None = None,
 ) -> Rule:
     """A figure is below its baseline; ``yearly``: against the year before, judged when the year has closed."""
     given: dict[str, Any] = {"direction": "decrease", "n_stated": False, **(params or {})}
-    options = Common(parameters=given, applies=Indicator.baseline > 0, readings=(*readings, BASE))
+    options = Common(parameters=given, readings=(*readings, BASE) if yearly else (*readings, BASE, AT_AS_OF))
     if suffix:
         options["suffix"] = suffix
-    if not yearly:
-        options["readings"] = (*readings, BASE, AT_AS_OF)
-        return compared(
-            NOTICE.clause(clause), about=kind, actual=Indicator.value, operator="<", limit=Indicator.baseline,
-            unit=unit, of=of, archetype="reduction", decided_on=AT, **options,
-        )
     last = nodes.LastDay(Indicator.period.node)
-    return compared(
-        NOTICE.clause(clause), about=kind, actual=Indicator.value, operator="<", limit=Indicator.baseline, unit=unit,
-        of=of, archetype="reduction", decided_on=nodes.FirstDay(Indicator.period.node), decided_to=last,
-        open_until=last, final=True, **options,
+    return reduction(
+        NOTICE.clause(clause), about=kind, percent=None, unit=unit, unit_words=words, of=of,
+        decided_on=nodes.FirstDay(Indicator.period.node) if yearly else AT, decided_to=last if yearly else None,
+        open_until=last if yearly else None, final=yearly, **options,
     )
 
 

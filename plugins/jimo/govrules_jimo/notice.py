@@ -41,6 +41,7 @@ NOTICE = Notice(
     in_force=InForce(
         start=_START, start_uncertain_to=_MAYBE_NOT_YET, end_uncertain_from=date(2017, 10, 1), end=date(2017, 12, 31)
     ),
+    numbering="parts",
     in_force_basis="未印成文、生效日期和有效期,均系推断:所提党代会、人代会届次和用语指向2012年上半年"
     "(2012-01-01至2012-06-30之间);即墨市于2017年撤市设区(2017-09公布,年底前移交),失效日在2017-10-01至"
     "2017-12-31之间。网页时间2022-06-08不是制定日期。",

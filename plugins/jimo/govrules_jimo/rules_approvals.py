@@ -46,7 +46,8 @@ def _general() -> tuple[Rule, ...]:
         ),
         single("2.4.1.a", ("全面梳理审批和服务事项", "list all approval and service items"), "部门", (EACH_ONE,)),
         fewer(
-            "2.4.1.b", "steps", "审批环节", "count", ("审批环节数", "number of approval steps"), readings=(_WHOLE_CATALOGUE,),
+            "2.4.1.b", "steps", "审批环节", "count", ("审批环节数", "number of approval steps"), words=("个", "step"),
+            readings=(_WHOLE_CATALOGUE,),
         ),
         fewer(
             "2.4.1.b", "days", "审批时限", "workday", ("审批时限", "approval limits"), readings=(_WHOLE_CATALOGUE,),
@@ -68,7 +69,7 @@ def _cancelled_and_delegated() -> tuple[Rule, ...]:
         *(
             cap(
                 NOTICE.clause("2.4.1.p1.a"), suffix=suffix, applies=CancelledItem.cancelled_on.is_recorded(), actual=actual,
-                at_most=0, unit=unit, of=of, decided_on=day,
+                at_most=0, unit=unit, unit_words=("件", "approval"), of=of, decided_on=day,
                 parameters={"max": 0, "forbidden": ["审批", "收费"], "unit": "count"}, readings=(stop,),
             )
             for suffix, actual, unit, of in (
@@ -94,7 +95,7 @@ def _cancelled_and_delegated() -> tuple[Rule, ...]:
         ),
         compared(
             NOTICE.clause("2.4.1.p1.d"), about="即办件数量", actual=Indicator.value, operator=">", limit=Indicator.baseline,
-            unit="count", of=("即办件数量", "number of items done at once"), decided_on=AT,
+            unit="count", unit_words=("件", "item"), of=("即办件数量", "number of items done at once"), decided_on=AT,
             parameters={"direction": "increase", "n_stated": False, "unit": "count"},
             readings=(AT_AS_OF, choice("增加多少", "多于意见发布前即可,持平为违反。", "条文只写方向。")),
         ),
@@ -105,7 +106,7 @@ def _cancelled_and_delegated() -> tuple[Rule, ...]:
             params={"unit": "workday"},
         ),
         shorter(
-            "2.4.1.p1.f", "行政审批平均办理时间", 25, ("行政审批平均时间与原用时之比", "average time of approvals against the time before"),
+            "2.4.1.p1.f", "行政审批平均办理时间", 25, ("行政审批平均办理时间", "average time of approvals"),
             readings=(TIME_CUT, AT_AS_OF, choice(
                 "逐项还是平均", "全部审批事项的平均值;基数为措施实施前的平均审批时间。",
                 "本意见自列的环境影响报告表6个压为5个工作日只缩短16.7%,逐项不可能都达到25%。", "逐项达到25%",
@@ -127,7 +128,7 @@ def _planning() -> tuple[Rule, ...]:
             for clause, first, second, words in merged
         ),
         shorter(
-            "2.4.1.p2.d", "规划审批时限", 30, ("规划审批时限与合并后时限之比", "planning limit against the limit after merging"),
+            "2.4.1.p2.d", "规划审批时限", 30, ("规划审批时限", "limit of planning approvals"),
             readings=(AT_AS_OF, choice(
                 "以什么为基数,是公布的时限还是实际用时", "基数是合并审查后的公布时限,合并本身节省的时间不计;不足整日的,时限须舍去小数"
                 "(基数20.5日的至多14日);恰为30%为符合。", "“再”和“在……基础上”表明自合并后起算;“时限”是公布的时限;“以上”包括本数。",

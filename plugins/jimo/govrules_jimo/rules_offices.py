@@ -61,6 +61,10 @@ def _notices() -> tuple[Rule, ...]:
         requires(
             NOTICE.clause("2.4.2.c"), suffix="contents",
             parts=[
+                (
+                    nodes.AnyOf((nodes.Not(Approval.notices_given.is_known()), Approval.notices_given >= 1)),
+                    "已作告知", "a notice was given",
+                ),
                 (Approval.all_steps_listed, "全部流程", "all steps"), (Approval.all_materials_listed, "全部资料", "all papers"),
                 (Approval.later_demands <= 0, "此后无新要求", "no later demand"),
             ],
@@ -139,11 +143,11 @@ def _conduct() -> tuple[Rule, ...]:
         ),
         *(
             fewer(
-                "3.2.f", suffix, kind, "count", (kind, words), yearly=True, readings=(fewer_each_year,),
+                "3.2.f", suffix, kind, "count", (kind, f"number of {thing}s"), words=(measure, thing), yearly=True, readings=(fewer_each_year,),
                 params={"per": "year", "unit": "count"},
             )
-            for suffix, kind, words in (
-                ("meetings", "会议数量", "number of meetings"), ("documents", "发文数量", "number of documents"),
+            for suffix, kind, measure, thing in (
+                ("meetings", "会议数量", "次", "meeting"), ("documents", "发文数量", "件", "document"),
             )
         ),
         state(

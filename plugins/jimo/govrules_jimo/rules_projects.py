@@ -180,7 +180,7 @@ def _joint_window() -> tuple[Rule, ...]:
         ),
         _one_hand_over(),
         shorter(
-            "2.1.2.p4.f", "企业设立平均办理时间", 50, ("企业设立平均办理时间与原用时之比", "average time to set up an enterprise against the time before"),
+            "2.1.2.p4.f", "企业设立平均办理时间", 50, ("企业设立平均办理时间", "average time to set up an enterprise"),
             readings=(TIME_CUT, AT_AS_OF, choice(
                 "以什么为基数", "联办窗口开办前的平均办理时间。", "条文未写基数;推行联合审批是提高效能的手段。", "其他城市的办理时间",
             )),
@@ -193,6 +193,8 @@ def _one_hand_over() -> Rule:
     first: Node = LicenceIssue.seal_on.node
     for day, _, _ in reversed(_PAPERS[:-1]):
         first = nodes.Choose(nodes.All((day.is_known(), day.is_recorded())), day.node, first)
+    days = tuple(day.node for day, _, _ in _PAPERS)
+    first = nodes.Choose(nodes.All(tuple(day.is_known() for day, _, _ in _PAPERS)), nodes.Earliest(days), first)
     return requires(
         NOTICE.clause("2.1.2.p4.e"), applies=nodes.AnyOf(tuple(day.is_recorded() for day, _, _ in _PAPERS)),
         parts=[(nodes.Compare("==", nodes.DayOf(day.node), nodes.DayOf(first)), zh, en) for day, zh, en in _PAPERS],
@@ -218,7 +220,8 @@ def _liaison() -> tuple[Rule, ...]:
         ),
         compared(
             NOTICE.clause("2.1.2.p5.b"), about="企业专门工作方案数", actual=Indicator.value, operator=">=", limit=1,
-            unit="count", of=("企业的专门工作方案", "work plans of the enterprise alone"), decided_on=AT,
+            unit="count", unit_words=("份", "work plan"), of=("企业的专门工作方案", "work plans of the enterprise alone"),
+            decided_on=AT,
             parameters={"min": 1, "unit": "count", "each": "企业"},
             readings=(EACH_ONE, choice(
                 "几家企业共用方案、哪些企业", "共用的方案不计;范围是所联系重点项目的企业。", "“一企一策”即一家一份。", "共用方案可计入各家",

@@ -35,7 +35,7 @@ def rules() -> tuple[Rule, ...]:
         ),
         recurrence(
             NOTICE.clause("14.c"), duty=LEADERS, about="调研报告", on=Artifact.completed_on, per=Unit.YEAR, at_least=1,
-            where=Artifact.personally_written, act=("亲自撰写调研报告", "a research report written in person"),
+            where=Artifact.personally_written, unit_words=("篇", "report"), act=("亲自撰写调研报告", "a research report written in person"),
             readings=(_WHOLE_YEAR, Reading(
                 question="“亲自”如何认定", chosen="逐篇核验,只计认定为亲自撰写的;计入完成年度。", reason="条文写“亲自撰写”。",
             )),

@@ -23,6 +23,7 @@ NOTICE = Notice(
     issuer="宣城市人民政府",
     jurisdiction=XUANCHENG,
     in_force=InForce(START, END),
+    numbering="parts",
     in_force_basis="起止均系推定。未印成文日期和生效日期,以网页发布时间(2021-02-18)为可证实的最早公开之日;"
     "未印有效期,活动以一年为限,末阶段为12月,年份由发布时间和“十四五”开局之年推定。",
     policy=Policy(

@@ -8,7 +8,7 @@ from typing import Any, Literal, Unpack
 
 import attrs
 
-from govrules.archetypes import attested, compared, fixed_date, recurrence
+from govrules.archetypes import as_of_within, attested, compared, fixed_date, recurrence
 from govrules.archetypes.assemble import Common, Condition, Words
 from govrules.expr import TRUE, both, nodes
 from govrules.facts.field import Field, node_of
@@ -17,11 +17,11 @@ from govrules.rules import Reading, Rule
 from govrules_xuancheng.notice import END, NOTICE, START
 from govrules_xuancheng.readings import FORMAL_FINDING, ONCE_IN_CAMPAIGN, YEAR_GIVEN
 
-UNITS = ("县政府", "部门", "政府办公室", "直属事业单位")
+UNITS = ("县政府", "部门@本级", "政府办公室@本级", "直属事业单位@本级")
 """各县市区政府、市政府各部门和各直属机构, as kinds of bearer."""
 
 CAMPAIGN_END = nodes.Const(END)
-CAPPED_AS_OF = nodes.Earliest((nodes.AsOf(), CAMPAIGN_END))
+CAPPED_AS_OF = as_of_within(NOTICE)
 """As-of, but not after the campaign: the state on its last day is judged also later."""
 
 INDICATOR_LAST_DAY = nodes.Choose(Indicator.period.is_known(), nodes.LastDay(Indicator.period.node), CAMPAIGN_END)
@@ -53,7 +53,7 @@ def none_found(clause: str, kind: str, what: Words, forbidden: Sequence[str], **
     period = Indicator.period
     return compared(
         NOTICE.clause(clause), about=kind, actual=Indicator.value, operator="<=", limit=0, unit="count", of=what,
-        archetype="cap",
+        unit_words=("项", "finding"), archetype="cap",
         decided_on=nodes.Choose(period.is_known(), nodes.FirstDay(period.node), CAPPED_AS_OF),
         decided_to=nodes.Choose(period.is_known(), nodes.LastDay(period.node), CAPPED_AS_OF),
         parameters={"forbidden": list(forbidden), "max": 0, "unit": "count", **parameters},
@@ -72,7 +72,7 @@ def made_by(
 
 def once(
     clause: str, duty: str, about: str, act: Words, on: Field[Any], /, *own: Reading, where: Condition = TRUE,
-    by_target: bool = False, **parameters: Any,
+    by_target: bool = False, unit_words: Words | None = None, **parameters: Any,
 ) -> Rule:
     """Each roster member does the act at least once within the campaign."""
     day = nodes.DayOf(on.node)
@@ -81,5 +81,5 @@ def once(
     )
     return recurrence(
         NOTICE.clause(clause), duty=duty, about=about, on=on, per=None, at_least=1, where=within, act=act,
-        by_target=by_target, parameters={"n_stated": False, **parameters}, readings=(ONCE_IN_CAMPAIGN, *own),
+        by_target=by_target, unit_words=unit_words, parameters={"n_stated": False, **parameters}, readings=(ONCE_IN_CAMPAIGN, *own),
     )

@@ -65,7 +65,7 @@ def _front_line() -> tuple[Rule, ...]:
         *(
             recurrence(
                 NOTICE.clause("2.7.17.c"), suffix=suffix, duty="联系企业和项目的领导干部", about=kind, on=Link.since,
-                per=None, at_least=1, where=lasting, act=(kind, f"standing link with a {en}"),
+                per=None, at_least=1, where=lasting, unit_words=("个", en), act=(kind, f"standing link with {en}s"),
                 parameters={
                     "artifacts": ["领导干部联系重点企业制度", "领导干部联系重点项目建设制度"], "all_of": True,
                     "n_stated": False,
@@ -94,7 +94,7 @@ def _burdens() -> tuple[Rule, ...]:
         *(
             compared(
                 NOTICE.clause("2.7.18.c"), suffix=suffix, about=zh, actual=Indicator.value, operator="<",
-                limit=Indicator.baseline, unit="count", of=(f"减少{zh}", f"fewer {en}"),
+                limit=Indicator.baseline, unit="count", unit_words=words, of=(f"减少{zh}", f"fewer {en}"),
                 applies=nodes.All((
                     WHOLE_YEAR, year, nodes.Not(nodes.Compare("==", Indicator.baseline.node, nodes.Const(0))),
                 )),
@@ -108,7 +108,10 @@ def _burdens() -> tuple[Rule, ...]:
                     "发文和会议以年为通常统计期;“提质”没有检验标准。", "与活动开始前同期比较",
                 )),
             )
-            for suffix, zh, en in (("documents", "发文数量", "documents issued"), ("meetings", "会议数量", "meetings held"))
+            for suffix, zh, en, words in (
+                ("documents", "发文数量", "documents issued", ("件", "document")),
+                ("meetings", "会议数量", "meetings held", ("次", "meeting")),
+            )
         ),
         one(
             "2.7.18.d", ("统筹督查检查考核工作源头管理", "plan inspections and assessments at the source"),

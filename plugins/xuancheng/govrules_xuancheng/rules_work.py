@@ -123,7 +123,7 @@ def _good_practice() -> Rule:
     return state(
         "4.2.d", ("定期梳理并推广好经验好做法", "collect and spread good practice"),
         ("梳理", "collected"), ("宣传推广", "spread"),
-        by=nodes.Choose(period.is_known(), nodes.LastDay(period.node), CAMPAIGN_END), binds=("政府办公室",),
+        by=nodes.Choose(period.is_known(), nodes.LastDay(period.node), CAMPAIGN_END), binds=("政府办公室@本级",),
         applies=nodes.AnyOf((nodes.Not(period.is_known()), declared)),
         own=(reading(
             "“定期”没有周期",

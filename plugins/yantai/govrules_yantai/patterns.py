@@ -71,6 +71,7 @@ class Duty:
     distinct: Condition | None = None
     readings: tuple[Reading, ...] = ()
     parameters: Mapping[str, Any] = field(factory=dict)
+    words: Words | None = None
     more: Mapping[str, Any] = field(factory=dict)
 
 
@@ -82,7 +83,7 @@ def duty_rule(line: Duty) -> Rule:
     distinct = _target_or_own_id() if line.distinct is Activity.target else line.distinct
     return recurrence(
         NOTICE.clause(line.clause), duty=line.who, about=line.about, on=line.on, per=line.per, at_least=line.n,
-        at_most=line.top, act=line.act, where=line.where, distinct=distinct,
+        at_most=line.top, act=line.act, where=line.where, distinct=distinct, unit_words=line.words,
         parameters={"of": line.about, **printed, **line.parameters},
         readings=(*(() if line.per is None else (CALENDAR,)), *spoken, *_bearer(line.who), *line.readings), **more,
     )
@@ -112,7 +113,7 @@ def link_rule(clause: str, who: str, kind: str, n: int, act: Words, *, wording: 
     printed, spoken = _WORDING[wording]
     return recurrence(
         NOTICE.clause(clause), duty=who, about=kind, on=known_or(Link.since, AS_OF), per=None, at_least=n, act=act,
-        counting=Counting.DISTINCT, distinct=Link.target, where=nodes.Not(nodes.Expired(Link.until.node)),
+        counting=Counting.DISTINCT, distinct=Link.target, where=nodes.Not(nodes.Expired(Link.until.node)), unit_words=("个", "link"),
         parameters={"of": kind.removeprefix("联系"), "n": n, **printed}, readings=(STANDING_LINK, *spoken, *_bearer(who)),
     )
 

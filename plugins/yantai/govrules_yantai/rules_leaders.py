@@ -95,7 +95,7 @@ def _monthly_and_quarterly() -> tuple[Duty, ...]:
             "14.c", LEADERS, "化解信访案件", Unit.YEAR, "bare", ("帮包化解信访案件", "settle hard petition cases"), n=2,
             distinct=Activity.target, where=nodes.All((said("群众关注度高"), said("解决难度大"))),
             parameters={"of": "帮包化解信访案件", "n": 2},
-            readings=(Reading(
+            words=("件", "case"), readings=(Reading(
                 question="包案即可还是须化解", chosen="当年化解的才计;群众关注度高和解决难度大两项都须认定。", reason="条文写“帮包化解”。",
                 rejected=("包案即计入",),
             ),),
@@ -207,7 +207,7 @@ def _integrity() -> tuple[Duty, ...]:
 def _research() -> tuple[Rule, ...]:
     topics = Duty(
         "12.g", LEADERS, "重点调研课题", Unit.YEAR, "range", ("确定重点调研课题", "fix key research topics"), n=1, top=2,
-        on=Artifact.completed_on, distinct=Artifact.title,
+        on=Artifact.completed_on, distinct=Artifact.title, words=("个", "topic"),
     )
     return (
         duty_rule(for_its_year(topics)),
@@ -242,7 +242,7 @@ def _major_matters() -> tuple[Rule, ...]:
     matters = Duty(
         "22.a", LEADERS, "分管领域重大事项", Unit.YEAR, "range", ("研究确定重大事项", "choose the major matters"), n=3, top=4,
         on=nodes.FirstDay(Artifact.period.node), distinct=Artifact.title, where=in_time, parameters={"quarter": 1, "due": "03-31"},
-        readings=(_MATTERS, NAMED_DATE), more={"window": QUARTER_ONE},
+        words=("项", "matter"), readings=(_MATTERS, NAMED_DATE), more={"window": QUARTER_ONE},
     )
     return (
         duty_rule(matters),

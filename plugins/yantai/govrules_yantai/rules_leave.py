@@ -13,7 +13,9 @@ from govrules_yantai.readings import NO_NUMBER
 
 _TRIP = nodes.All((Leave.is_constituent.node, Leave.left_area.node))
 _URGENT = (Leave.is_urgent, "因紧急事项临时外出(3.i、3.j)", "urgent and unplanned (3.i, 3.j)")
-_URGENT_TRIP = nodes.All((Leave.is_constituent.node, Leave.is_urgent.node))
+# 3.i to 3.k stand in the sentence on 离烟外出: a trip recorded as inside the city is not meant, one not recorded is.
+_NOT_INSIDE = nodes.Not(nodes.All((Leave.left_area.is_known(), nodes.Not(Leave.left_area.node))))
+_URGENT_TRIP = nodes.All((Leave.is_constituent.node, Leave.is_urgent.node, _NOT_INSIDE))
 _WHICH_TRIPS = Reading(
     question="哪些外出适用",
     chosen="市政府组成人员(市长、副市长、秘书长、组成部门负责人)离开烟台市域的非紧急外出,不论公私;在市域内的不适用;是否紧急由核验认定。",
@@ -82,7 +84,7 @@ def rules() -> tuple[Rule, ...]:
             )),
         ),
         requires(
-            NOTICE.clause("3.k"), applies=nodes.All((Leave.is_constituent.node, Leave.returned_on.is_recorded())),
+            NOTICE.clause("3.k"), applies=nodes.All((Leave.is_constituent.node, _NOT_INSIDE, Leave.returned_on.is_recorded())),
             parts=[(Leave.cancelled_on.is_recorded(), "销假", "leave cancelled")], duty=("返烟后销假", "report back after returning"),
             decided_on=Leave.returned_on, readings=(NO_NUMBER,),
             parameters={"trigger": "返烟", "end": "销假", "timeliness": "及时", "n_unspecified": True},

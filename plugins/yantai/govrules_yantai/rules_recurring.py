@@ -104,13 +104,14 @@ def _projects() -> tuple[Duty, ...]:
         Duty(
             "8.d", CHAINS, "提报重大招商项目", Unit.YEAR, "at_least", ("提报重大招商项目", "submit major investment projects"),
             n=5, distinct=Activity.target, parameters={"each": "链办"},
-            readings=(Reading(
+            words=("个", "project"), readings=(Reading(
                 question="两个链办提报同一项目如何计", chosen="各计一个;计提报,不计签约;同一链办重复提报的只计一个。", reason="条文写“提报”。",
             ),),
         ),
         Duty(
             "8.e", ALL_DISTRICTS, "提报重大招商项目", Unit.YEAR, "at_least",
             ("提报重大招商项目", "submit major investment projects"), n=10, distinct=Activity.target,
+            words=("个", "project"),
         ),
         Duty(
             "8.f", CITY, "重点招商项目调度", Unit.MONTH, "inferred", ("调度重点招商项目", "review the key investment projects"),
@@ -164,7 +165,7 @@ def _service() -> tuple[Duty, ...]:
             "11.c", CITY, "办成重点民生实事", Unit.YEAR, "open", ("办成重点民生实事", "complete key livelihood projects"),
             where=said("列入年度清单"),
             parameters={"of": "办成一批重点民生实事", "classifier": "批", "quantity_vague": True},
-            readings=(COLLECTIVE, Reading(
+            words=("件", "project"), readings=(COLLECTIVE, Reading(
                 question="“一批”是多少", chosen="当年清单所列实事至少办成1件;完成比例不判断。", reason="条文没有件数;“办成”是完成,不是启动。",
                 rejected=("清单全部完成",),
             )),
@@ -182,7 +183,7 @@ def _service() -> tuple[Duty, ...]:
         Duty(
             "17.f", TEAMS, "认领服务项目", Unit.YEAR, "range", ("认领服务项目", "take on service projects"), n=3, top=5,
             distinct=Activity.target,
-            readings=(Reading(
+            words=("个", "project"), readings=(Reading(
                 question="按队还是按人计", chosen="按党员志愿服务队计。", reason="义务的形式是“以党员志愿服务队形式”。", rejected=("按每名党员干部计",),
             ),),
         ),
@@ -202,7 +203,7 @@ def _plans() -> tuple[Duty, ...]:
         Duty(
             "2.b", ORGANS, "年度学习计划", Unit.YEAR, "inferred", ("制定年度学习计划", "adopt a study plan for the year"),
             on=Artifact.completed_on, parameters={"of": "制定学习计划"},
-            readings=(_PLAN_YEAR, Reading(
+            words=("份", "plan"), readings=(_PLAN_YEAR, Reading(
                 question="各级政府包括哪些", chosen="市、区市、镇政府及工作部门;街道办事处是否列入由名册决定。", reason="街道办事处是派出机关。",
             )),
         ),
@@ -214,12 +215,12 @@ def _plans() -> tuple[Duty, ...]:
             parameters={
                 "plans": ["产业链招商", "资本招商", "基金招商", "中介招商"], "open_list": True, "n": 4, "quarter": 1, "bound": ">=",
             },
-            readings=(COLLECTIVE, NAMED_DATE, _FOUR_PLANS), more={"window": QUARTER_ONE},
+            words=("类", "plan"), readings=(COLLECTIVE, NAMED_DATE, _FOUR_PLANS), more={"window": QUARTER_ONE},
         ),
         Duty(
             "22.d", "市政府办公室", "年度重大事项清单", Unit.YEAR, "open",
             ("建立年度重大事项清单", "draw up the annual list of major matters"), on=Artifact.completed_on,
-            parameters={"artifact": "年度重大事项清单"}, readings=(_PLAN_YEAR,),
+            parameters={"artifact": "年度重大事项清单"}, words=("份", "list"), readings=(_PLAN_YEAR,),
         ),
     )
 
