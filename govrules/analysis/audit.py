@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from govrules.analysis.audit_anchors import Anchor, anchors, resemblance, without_clauses
+from govrules.analysis.audit_anchors import Anchor, anchors, misquoted, resemblance, without_clauses
 from govrules.analysis.audit_binding import binding
 from govrules.analysis.audit_numerals import Numeral, numerals
 from govrules.analysis.audit_text import Folded, fold
@@ -48,7 +48,8 @@ class AuditReport:
 
     ``anchors`` one for each clause, in ledger order; ``coverage`` the share (0 to 1) of the text from the first
     to the last clause that belongs to a clause or a heading; ``uncovered`` the rest, where it has words;
-    ``numerals`` every figure there; ``without_rule`` checkable clauses that no rule cites.
+    ``numerals`` every figure there; ``without_rule`` checkable clauses that no rule cites; ``misquoted`` clauses
+    in which the operative words that citations print do not stand.
     """
 
     notice: Notice
@@ -57,6 +58,7 @@ class AuditReport:
     uncovered: tuple[Passage, ...]
     numerals: tuple[AuditedNumeral, ...] = field(repr=False)
     without_rule: tuple[str, ...]
+    misquoted: tuple[str, ...] = ()
 
     @property
     def missing(self) -> tuple[Anchor, ...]:
@@ -71,7 +73,7 @@ class AuditReport:
     @property
     def complete(self) -> bool:
         """Whether there is no gap of any kind."""
-        return not (self.missing or self.unbound or self.uncovered or self.without_rule)
+        return not (self.missing or self.unbound or self.uncovered or self.without_rule or self.misquoted)
 
 
 def guess_notice(text: Folded, ruleset: RuleSet) -> Notice:
@@ -119,6 +121,7 @@ def audit(notice: Notice | None, ruleset: RuleSet, text: str) -> AuditReport:
             clause.id for clause in chosen.clauses()
             if clause.status is not Status.NOT_FORMALISED and clause.id not in mine
         ),
+        misquoted=misquoted(found, folded),
     )
 
 

@@ -148,6 +148,21 @@ def without_clauses(found: Sequence[Anchor], text: Folded) -> list[Span]:
     return gaps
 
 
+def misquoted(found: Sequence[Anchor], text: Folded) -> tuple[str, ...]:
+    """Clauses that were found, but whose operative words (parts around ……) do not stand in them."""
+    wrong = []
+    for anchor in found:
+        if anchor.span is None:
+            continue
+        there = Bare.of(text.text[anchor.span[0]:anchor.span[1]]).text
+        for part in anchor.clause.quote.split("……"):
+            words = Bare.of(fold(part)).text
+            if words not in there and _fuzz().partial_ratio(words, there) < CUTOFF:
+                wrong.append(anchor.clause.id)
+                break
+    return tuple(wrong)
+
+
 def resemblance(notice: Notice, text: Folded) -> float:
     """Share (0 to 1) of a notice's clauses whose words stand in the text, punctuation aside."""
     finder = Finder(text)

@@ -8,8 +8,10 @@ from govrules.cli.audit import audit
 from govrules.cli.cases import test
 from govrules.cli.check import check
 from govrules.cli.compare import compare
+from govrules.cli.docs import docs
 from govrules.cli.explain import explain
 from govrules.cli.look import plugins, rule, rules
+from govrules.cli.new_plugin import new_plugin
 from govrules.cli.shell import Group, emit
 from govrules.cli.template import template
 
@@ -34,5 +36,5 @@ def govrules() -> None:
     """
 
 
-for command in (check, rules, rule, explain, compare, audit, template, plugins, test):
+for command in (check, rules, rule, explain, compare, audit, template, plugins, test, new_plugin, docs):
     govrules.add_command(command)

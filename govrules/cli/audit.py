@@ -42,7 +42,7 @@ def audit(
     Exit codes:
       0  nothing is missing
       1  a gap: a clause lost or in several places, words outside every clause,
-         a figure unaccounted for, a clause without its rule
+         a figure unaccounted for, a wrong quotation, a clause without its rule
       2  the file cannot be read, or is a copy of no installed notice
     """
     session: Session = ctx.obj
@@ -81,6 +81,7 @@ def data(report: AuditReport) -> dict[str, Any]:
             for one in report.numerals
         ],
         "without_rule": list(report.without_rule),
+        "misquoted": list(report.misquoted),
     }  # fmt: skip
 
 
@@ -124,5 +125,7 @@ def _gaps(report: AuditReport, say: Any) -> Iterator[str]:
             f"  第 {one.line} 行“{one.text}”没有着落（{where}）：……{one.around}……",
             f"  line {one.line}: {one.text!r} is unaccounted for ({where}): …{one.around}…",
         )
+    for clause in report.misquoted:
+        yield say(f"  条款 {clause} 中没有所引的词句", f"  clause {clause} does not hold the words quoted from it")
     for clause in report.without_rule:
         yield say(f"  条款 {clause} 没有规则", f"  clause {clause} has no rule")

@@ -19,12 +19,13 @@ def test(
 ) -> None:
     """Run worked examples (*.govrules.yaml).
 
-    Exits with 1 where a case fails and with 5 where there is none.
+    Exits with 1 where a case fails or the notice of a case is still a draft, and with 5 where there is no case.
     """
     session: Session = ctx.obj
     rules = rule_set(session, without)
     from govrules.evaluate.checker import Checker
     from govrules.extend.cases import collect, run
+    from govrules.extend.scaffold_marks import undecided
 
     chosen = session if lang is None else Session("zh" if lang == "zh" else "en")
     cases = collect(paths, rules)
@@ -42,5 +43,10 @@ def test(
                 step(number, len(cases))
     failed = len(cases) - passed
     lines.append(chosen.say(f"{passed} 个用例通过，{failed} 个失败", f"{passed} cases passed, {failed} failed"))
+    drafted = {case.rule.cites.notice.id: case.rule.cites.notice for case in cases}
+    gaps = [line for notice in drafted.values() for line in undecided(notice, rules.rules)]
+    lines += [f"{chosen.say('待定', 'UNDECIDED')} {line}" for line in gaps]
+    if gaps:
+        lines.append(chosen.say(f"{len(gaps)} 处待定", f"{len(gaps)} undecided"))
     emit("\n".join(lines) + "\n")
-    ctx.exit(1 if failed else 0 if cases else 5)
+    ctx.exit(1 if failed or gaps else 0 if cases else 5)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from govrules.evaluate.checker import Checker
 from govrules.evaluate.verdict import Verdict
 from govrules.extend.cases import Case, collect, run
+from govrules.extend.scaffold_marks import undecided
 from govrules.law import Severity
 from govrules.rules.rule import Rule
 from govrules.rules.ruleset import RuleSet
@@ -42,14 +43,18 @@ def suite(
 ) -> list[str]:
     """Check a plugin's rules and its case files; return what is wrong, one text each, empty when all is well.
 
-    Every executable or attested clause has a rule, the cases of every rule show each verdict of ``WANTED``,
-    and every case passes. ``notice`` restricts the first two to one notice where several are installed.
+    Nothing that a draft guessed is left undecided, every executable or attested clause has a rule, the cases of
+    every rule show each verdict of ``WANTED``, and every case passes. ``notice`` restricts all but the last to one
+    notice where several are installed.
     Raises FactErrors for case files that cannot be read, UnknownName for a notice that is not there.
     """
     wanted = None if notice is None else ruleset.notice(notice).id
     found = collect(cases, ruleset)
     own = [rule for rule in ruleset.rules if _of(rule, wanted)]
     problems = [
+        line for one in ruleset.notices if wanted in (None, one.id) for line in undecided(one, own)
+    ]
+    problems += [
         f"{cited.id}: the clause is {cited.clause.status.value} but has no rule."
         for cited in ruleset.gaps() if wanted in (None, cited.notice.id)
     ]

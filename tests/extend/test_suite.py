@@ -7,6 +7,8 @@ import pytest
 from govrules.errors import UnknownName
 from govrules.extend.cases import collect
 from govrules.extend.suite import coverage, suite
+from govrules.law import Modality
+from govrules.rules import RuleSet
 
 WHOLE = """\
 cases:
@@ -56,3 +58,12 @@ def test_the_suite_of_one_notice_leaves_the_others_alone(write, rules):
     assert suite(rules, write(WHOLE), notice="example-2022") == suite(rules, write(WHOLE))
     with pytest.raises(UnknownName, match="did you mean 'example-2022'"):
         suite(rules, write(WHOLE), notice="exampl-2022")
+
+
+def test_what_can_never_be_breached_needs_no_case_of_a_breach(write, rules):
+    cases = collect(write(WHOLE), rules)
+    rule = rules.rule("example-2022.1.a").evolve(modality=Modality.MAY)
+    kept = [case for case in cases if all(one.verdict.value != "violated" for one in case.expect)]
+    lacking = coverage(kept, RuleSet(rules.notices, (rule,), rules.records))
+    assert lacking == ["example-2022.1.a: no case expects undetermined (a fact missing)."]
+    assert "violated" in coverage(kept, rules.only(["example-2022.1.a"]))[0]

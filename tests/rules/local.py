@@ -21,7 +21,9 @@ LEADERS = "领导班子成员"
 def notice(name: str, code: str, start: date, *, end: date | None = None, doubt: date | None = None) -> Notice:
     """A notice with five clauses."""
     clauses = tuple(
-        ledger.executable(f"1.{letter}", Modality.MUST, "other", bearer="部门", topic=f"t.{letter}", place="甲", quote="乙")
+        ledger.executable(
+            f"1.{letter}", Modality.MUST, "other", bearer="部门", topic=f"t.{letter}", place="甲", quote="乙"
+        )
         for letter in "abcde"
     )
     return Notice(

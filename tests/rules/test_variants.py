@@ -81,7 +81,8 @@ def test_an_uncertain_replacement_leaves_a_breach_of_the_base_undetermined(local
 
 
 def _member(where: str) -> Roster:
-    return Roster(id="R-1", bearer="甲", duties=("领导班子成员",), since=date(2023, 1, 1), until=None, jurisdiction=where)
+    start = date(2023, 1, 1)
+    return Roster(id="R-1", bearer="甲", duties=("领导班子成员",), since=start, until=None, jurisdiction=where)
 
 
 def test_a_recurring_base_is_not_applicable_in_the_periods_of_its_variant(local) -> None:
@@ -121,8 +122,9 @@ def test_resolve_says_what_applies_and_is_worked_out_once(local) -> None:
         "city.1.a": "district.1.a", "city.1.b": "district.1.d",
     }  # fmt: skip
     assert rules.resolve(DISTRICT, date(2023, 9, 2)) is here
-    assert [rule.id for rule in rules.resolve(DISTRICT, date(2023, 6, 30)).rules] == ["city.1.a", "city.1.b", "city.1.c"]
-    assert [rule.id for rule in rules.resolve(OTHER, date(2023, 9, 1)).rules] == ["city.1.a", "city.1.b", "city.1.c"]
+    city = ["city.1.a", "city.1.b", "city.1.c"]
+    assert [rule.id for rule in rules.resolve(DISTRICT, date(2023, 6, 30)).rules] == city
+    assert [rule.id for rule in rules.resolve(OTHER, date(2023, 9, 1)).rules] == city
     assert rules.resolve("610726", date(2023, 9, 1)).rules == ()
 
 
@@ -135,7 +137,9 @@ def test_the_most_local_variant_stands_in_and_nothing_revives(local) -> None:
         local.contribution(part, name=part.notice.id)
         for part in (
             upper, local.Plugin(local.CITY, city),
-            local.Plugin(district, local.feedback(district, 5).varies("city.1.a", "stricter", authorised_by="city.1.e")),
+            local.Plugin(
+                district, local.feedback(district, 5).varies("city.1.a", "stricter", authorised_by="city.1.e")
+            ),
         )
     ])  # fmt: skip
     assert [rule.id for rule in one.resolve(DISTRICT, date(2023, 9, 1)).rules] == ["district.1.a"]
