@@ -1,0 +1,189 @@
+"""What MkDocs is told: when to make the pages, how to treat their finished markup, and which language a page has.
+
+The pages stand in two parallel trees, Chinese at the top and English below ``en``. Every page of one tree has its
+counterpart in the other, so that switching the language stays on the page.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import re
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from govrules.site.page import CLOSE, OPEN
+
+_BLOCK = re.compile(re.escape(OPEN).replace(r"\{\}", "(block|quiet)") + r"\n(.*?)\n" + re.escape(CLOSE), re.DOTALL)
+_SLOT = re.compile(r'<div id="gr-slot-(\d+)"></div>')
+NOTICES_DIR = "GOVRULES_NOTICES_DIR"
+_NAMES = {"zh": "govrules 规则书", "en": "govrules rule book"}
+_MIRRORED = ("contributing.md", "developers", "decisions")
+_ONLY = {"contributing.md": "This page exists in Chinese only.", "developers": "This page exists in Chinese only."}
+
+
+def on_pre_build(config: Any) -> None:
+    """Make the pages of the installed plugins' rules; without a change nothing is made or written."""
+    from govrules.site.fresh import refresh
+
+    # Thousands of pages make millions of short-lived objects and no cycles worth looking for.
+    gc.freeze()
+    gc.disable()
+    folder = os.environ.get(NOTICES_DIR)
+    # The faces stand beside each other and do not import one another; the group is only data here.
+    commands = import_module("govrules.cli.app").govrules
+    docs = Path(config["docs_dir"])
+    refresh(docs, notices_dir=Path(folder) if folder else None, commands=commands)
+    mirror(docs)
+    _list_notices(config["nav"], docs)
+
+
+def _list_notices(nav: Any, docs: Path) -> None:
+    """Add the notices that the build made to the section of the navigation that holds their index."""
+    for item in nav or []:
+        if not isinstance(item, dict):
+            continue
+        for inside in item.values():
+            if not isinstance(inside, list):
+                continue
+            _list_notices(inside, docs)
+            index = next((one for one in inside if isinstance(one, str) and one.endswith("notices/index.md")), None)
+            if index is not None:
+                folder = Path(index).parent
+                found = sorted(path for path in (docs / folder).glob("*.md") if path.name != "index.md")
+                known = {next(iter(one.values())) for one in inside if isinstance(one, dict)}
+                inside += [
+                    {_nav_title(path): (folder / path.name).as_posix()}
+                    for path in found
+                    if not path.stem.endswith("-text") and (folder / path.name).as_posix() not in known
+                ]
+
+
+def _nav_title(path: Path) -> str:
+    """The place a notice's page names before the dot of its title."""
+    line = next(line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("title: "))
+    return str(json.loads(line.removeprefix("title: "))).split(" · ")[0]
+
+
+def mirror(docs: Path) -> None:
+    """Copy the pages that exist in one language only into the English tree, saying so."""
+    for name in _MIRRORED:
+        top = docs / name
+        for source in [top] if top.is_file() else sorted(top.rglob("*.md")):
+            text = source.read_text(encoding="utf-8")
+            note = _ONLY.get(name)
+            if note:
+                head, _, rest = text.partition("\n")
+                text = f"{head}\n\n*{note}*\n{rest}"
+            target = docs / "en" / source.relative_to(docs)
+            if not target.is_file() or target.read_text(encoding="utf-8") != text:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_text(text, encoding="utf-8", newline="\n")
+
+
+def on_nav(nav: Any, config: Any, files: Any) -> Any:
+    """Split the navigation by language."""
+    english = next((item for item in nav.items if item.is_section and item.title == "English"), None)
+    _split(nav, config, english)
+    return nav
+
+
+def _split(nav: Any, config: Any, english: Any) -> None:
+    inside = list(english.children) if english is not None else []
+    chinese = [item for item in nav.items if item is not english]
+    config["extra"]["govrules_nav"] = {"zh": _Nav(chinese, nav), "en": _Nav(inside, nav)}
+    for item in inside:
+        item.parent = None
+    for tree in (chinese, inside):
+        line = [page for item in tree for page in _pages(item)]
+        for before, page, after in zip([None, *line], line, [*line[1:], None], strict=False):
+            page.previous_page, page.next_page = before, after
+
+
+def _pages(item: Any) -> list[Any]:
+    if item.is_page:
+        return [item]
+    return [page for child in item.children or [] for page in _pages(child)]
+
+
+class _Nav:
+    """The navigation of one language, in the form the theme expects."""
+
+    def __init__(self, items: list[Any], whole: Any) -> None:
+        self.items = items
+        self.pages = [page for item in items for page in _pages(item)]
+        self.homepage = self.pages[0] if self.pages else whole.homepage
+
+    def __iter__(self) -> Any:
+        return iter(self.items)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+
+def on_env(env: Any, config: Any, files: Any) -> Any:
+    """Remember which pages there are, to find a page's counterpart."""
+    config["extra"]["govrules_urls"] = {file.url for file in files.documentation_pages()}
+    return env
+
+
+def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
+    """Take finished markup out of the Markdown, so that it is neither parsed nor changed."""
+    page.govrules_blocks = []
+
+    def slot(match: re.Match[str]) -> str:
+        page.govrules_blocks.append((match[1], match[2]))
+        return f'<div id="gr-slot-{len(page.govrules_blocks) - 1}"></div>'
+
+    return _BLOCK.sub(slot, markdown)
+
+
+def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
+    """Put back what search shall see."""
+    blocks = getattr(page, "govrules_blocks", [])
+    return _SLOT.sub(lambda match: blocks[int(match[1])][1] if blocks[int(match[1])][0] == "block" else match[0], html)
+
+
+def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
+    """Put back the rest, after search has read the page; set the page's language and its counterpart."""
+    blocks = getattr(page, "govrules_blocks", [])
+    page.content = _SLOT.sub(lambda match: blocks[int(match[1])][1], page.content)
+    lang = "en" if page.url.startswith("en/") else "zh"
+    other = page.url.removeprefix("en/") if lang == "en" else f"en/{page.url}"
+    home = "index.html" if lang == "en" else "en/index.html"
+    known = other in config["extra"]["govrules_urls"]
+    links = {lang: page.url, ("zh" if lang == "en" else "en"): other if known else home}
+    # Not a list: the theme would link the alternates in the head, and its script would then fetch their sitemaps.
+    config["extra"]["alternate"] = True
+    config["extra"]["govrules_links"] = [
+        {"name": "中文", "link": links["zh"], "lang": "zh"},
+        {"name": "English", "link": links["en"], "lang": "en"},
+    ]
+    config["theme"]["language"] = lang
+    config["site_name"] = _NAMES[lang]
+    context["nav"] = config["extra"]["govrules_nav"][lang]
+    return context
+
+
+def on_post_page(output: str, page: Any, config: Any) -> str:
+    """Mark the language for screen readers and for line breaking."""
+    return output.replace('<html lang="zh"', '<html lang="zh-CN"', 1)
+
+
+def on_post_build(config: Any) -> None:
+    """One search index for each language, also as a script for pages opened from ``file://``."""
+    gc.enable()
+    site = Path(config["site_dir"])
+    whole = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    for lang, folder in (("zh", site / "search"), ("en", site / "en" / "search")):
+        docs = [
+            {**doc, "location": doc["location"].removeprefix("en/")}
+            for doc in whole["docs"]
+            if doc["location"].startswith("en/") == (lang == "en")
+        ]
+        text = json.dumps({"config": whole["config"], "docs": docs}, ensure_ascii=False, separators=(",", ":"))
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "search_index.json").write_text(text, encoding="utf-8")
+        (folder / "search_index.js").write_text(f"var __index = {text}", encoding="utf-8")

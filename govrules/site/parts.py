@@ -1,0 +1,125 @@
+"""Pieces that many pages share: badges, links to rules and clauses, the card of a rule, how a table of rules looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from govrules.evaluate.verdict import Verdict
+from govrules.law import CitedClause, Modality, Notice, Status
+from govrules.rules import Rule
+from govrules.site.book import Book, duty_text, notice_name, rule_name
+from govrules.site.markup import Html, link, table, tag
+from govrules.site.page import Lang, address
+from govrules.site.values import article, bound, clause_anchor, hours
+from govrules.site.words import MODALITIES, SEVERITIES, STATUSES, pick, region, say, verdict_name
+from govrules.wording.terms import presumed_bearer, record_label
+
+
+def badge(words: object, kind: str = "") -> Html:
+    """A small label; ``kind`` chooses its colour, the words carry the meaning."""
+    return tag("span", words, class_=f"gr-badge gr-is-{kind}" if kind else "gr-badge")
+
+
+def status_badge(status: Status, lang: Lang) -> Html:
+    """What became of a clause."""
+    return badge(pick(STATUSES[status], lang), status.value.replace("_", "-"))
+
+
+def modality_badge(modality: Modality, lang: Lang) -> Html:
+    """How strongly a clause binds."""
+    return badge(pick(MODALITIES[modality], lang), "modality")
+
+
+def severity_badge(modality: Modality, lang: Lang) -> Html:
+    """How grave a breach is."""
+    return badge(pick(SEVERITIES[modality.severity], lang), f"severity-{modality.severity.value}")
+
+
+def verdict_badge(verdict: Verdict, lang: Lang) -> Html:
+    """The verdict of a finding."""
+    return badge(verdict_name(verdict, lang), f"verdict-{verdict.value.replace('_', '-')}")
+
+
+def rule_link(here: str, rule: Rule, lang: Lang, words: object = None) -> Html:
+    """A link to a rule's page; by default its duty."""
+    return link(address(here, rule_name(rule)), duty_text(rule, lang) if words is None else words)
+
+
+def rule_code(here: str, rule: Rule) -> Html:
+    """The id of a rule as a link to its page."""
+    return link(address(here, rule_name(rule)), tag("code", rule.id))
+
+
+def clause_link(here: str, cited: CitedClause, words: object) -> Html:
+    """A link to a clause on its notice's page."""
+    return link(address(here, notice_name(cited.notice), clause_anchor(cited.clause.id)), words)
+
+
+def notice_link(here: str, notice: Notice) -> Html:
+    """A link to a notice's page."""
+    return link(address(here, notice_name(notice)), notice.short_title)
+
+
+def crumbs(*steps: object) -> Html:
+    """Where a page stands."""
+    parts: list[object] = []
+    for step in steps:
+        parts += [tag("span", "›", aria_hidden="true", class_="gr-sep"), step] if parts else [step]
+    return tag("nav", *parts, class_="gr-crumbs", aria_label="breadcrumb")
+
+
+def who(bearer: str, lang: Lang) -> Html:
+    """The bearer, marked where the text names none."""
+    presumed = presumed_bearer(bearer)
+    name = presumed or bearer or "–"
+    if presumed is None:
+        return tag("span", name)
+    mark = "推定" if lang == "zh" else "presumed"
+    return tag("span", name, " ", tag("small", f"（{mark}）" if lang == "zh" else f"({mark})"))
+
+
+def place_of(rule: Rule, lang: Lang) -> str:
+    """Article and clause in brief: ``第5条 d``."""
+    citation = rule.citation
+    tail = citation.clause.removeprefix(citation.provision).lstrip(".")
+    return f"{article(citation, lang)} {tail}".strip()
+
+
+COLUMNS = ("region", "clause", "duty", "bound", "bearer", "modality", "record", "cases")
+
+
+def rule_table(
+    book: Book, here: str, rules: Iterable[Rule], lang: Lang, *, columns: Sequence[str] = COLUMNS, caption: str = ""
+) -> Html:
+    """Rules as a sortable table."""
+    rows, keys = [], []
+    for rule in rules:
+        length = hours(rule)
+        cells: dict[str, object] = {
+            "region": tag("span", region(rule.cites.notice, lang), class_="gr-nowrap"),
+            "clause": tag("span", clause_link(here, rule.cites, place_of(rule, lang)), class_="gr-nowrap"),
+            "duty": tag(
+                "div", rule_link(here, rule, lang), tag("br"), tag("small", tag("code", rule.id)), class_="gr-duty"
+            ),
+            "bound": tag("span", bound(rule, lang), class_="gr-nowrap"),
+            "bearer": who(rule.bearer, lang),
+            "modality": modality_badge(rule.modality, lang),
+            "record": record_label(rule.record, book.rules.records, lang),
+            "topic": tag("code", rule.topic),
+            "cases": len(book.results.get(rule.id, ())),
+            "quote": f"“{rule.citation.quote}”",
+        }
+        sort: dict[str, object] = {
+            "clause": _natural(rule.cites.clause.id),
+            "bound": f"{length:012.2f}" if length is not None else "999999999",
+            "modality": list(Modality).index(rule.modality),
+        }
+        rows.append([cells[column] for column in columns])
+        keys.append([sort.get(column) for column in columns])
+    head = [say(column, lang) for column in columns]
+    return table(head, rows, sortable=True, keys=keys, kind="gr-rules", caption=caption)
+
+
+def _natural(clause: str) -> str:
+    """A clause id that sorts as a reader counts: 5.d before 12.a."""
+    return ".".join(part.zfill(4) if part.isdigit() else part for part in clause.split("."))
