@@ -169,7 +169,7 @@ class CoveredBy:
 
 @frozen
 class ReverseOf:
-    """Whether the items the two lists share stand in the opposite order."""
+    """Whether the items the two lists share stand in the opposite order; unknown with fewer than two of them."""
 
     left: Fact
     right: Fact
