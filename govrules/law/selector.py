@@ -93,6 +93,11 @@ class TextRange:
 Selector = TextQuote | TextRange
 
 
+def words_of(place: Selector) -> str:
+    """Return the few words that mark a passage in the text: its beginning and its end."""
+    return f"{place.start.exact}……{place.end.exact}" if isinstance(place, TextRange) else place.exact
+
+
 def selector(words: str) -> Selector:
     """Read the short notation of the ledgers: ``a……b`` is the passage from a to b, ``«p»a`` has a prefix."""
     if "……" in words:

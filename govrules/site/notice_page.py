@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from govrules.law import CitedClause, Notice, Provision, Status
+from govrules.law import CitedClause, Notice, Provision, Status, words_of
 from govrules.law.numbering import provision_label, provision_label_en
 from govrules.site.book import Book, notice_name
 from govrules.site.drawing import frame
@@ -155,6 +155,8 @@ def _clause(book: Book, here: str, cited: CitedClause, lang: Lang, *, has_text: 
     body: list[object] = []
     if clause.quote:
         body.append(tag("p", f"“{clause.quote}”", class_="gr-quote-small", lang="zh"))
+    else:
+        body.append(tag("p", f"“{words_of(clause.place)}”", class_="gr-quote-small gr-place", lang="zh"))
     if clause.why_not is not None:
         body.append(tag("p", tag("b", say("why_not", lang), "：" if lang == "zh" else ": "), clause.why_not))
     rules = [book.rules.rule(rule_id) for rule_id in book.of_clause(cited)]
