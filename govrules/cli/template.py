@@ -16,6 +16,7 @@ from govrules.errors import UnknownName, UsageError, nearest
 if TYPE_CHECKING:
     from govrules.cli.language import Language
     from govrules.facts.record import Record
+    from govrules.rules.ruleset import RuleSet
 
 
 @click.command(cls=Command, zh="生成填报表（CSV、XLSX）或说明一类记录的字段")
@@ -37,7 +38,8 @@ def template(
     """
     session: Session = ctx.obj
     chosen = language(session, lang)
-    records = rule_set(session, without).records
+    rules = rule_set(session, without)
+    records = rules.records
     if name is None:
         if format == "schema":
             from govrules.report.plain import dumped
@@ -66,7 +68,33 @@ def template(
 
             _put(dumped(_schema({record.record_name: record})), output)
         case _:
-            _put("\n".join(_described(record, chosen)) + "\n", output)
+            _put("\n".join([*_described(record, chosen), *_known_words(record, rules, chosen)]) + "\n", output)
+
+
+def _known_words(record: type[Record], rules: RuleSet, lang: Language) -> Iterator[str]:
+    """The words that installed rules know for the field that says what a record is about, or who owes what."""
+    from govrules.evaluate.unmatched import words_of
+
+    about = sorted(rules.subjects.get(record.record_name, ()))
+    if record.record_name == "roster":
+        about = sorted(rules.duties)
+        field = "duties"
+    elif record.discriminator is None:
+        about, field = [], ""
+    else:
+        field = record.discriminator
+    if about:
+        yield ""
+        yield f"已安装规则所用的{field}:" if lang == "zh" else f"{field} known to the installed rules:"
+        yield from (f"  {word}" for word in about)
+    texts: dict[str, set[str]] = {}
+    for (name, _, field_name), words in words_of(rules.rules).items():
+        if name == record.record_name and not record._fields[field_name].values and field_name != "jurisdiction":
+            texts.setdefault(field_name, set()).update(words)
+    for field_name, words in sorted(texts.items()):
+        yield ""
+        yield f"规则比对的{field_name}:" if lang == "zh" else f"{field_name} that rules look for:"
+        yield f"  {'、'.join(sorted(words))}"
 
 
 def _record(name: str, records: dict[str, type[Record]] | object) -> type[Record]:

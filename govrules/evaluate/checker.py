@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from attrs import frozen
@@ -69,6 +69,10 @@ class Checker:
     @cached_property
     def _applicable(self) -> dict[tuple[str, Any, Any], tuple[tuple[Rule, ...], ...]]:
         return {}
+
+    @cached_property
+    def _clauses(self) -> frozenset[str]:
+        return frozenset(cited.id for cited in self.rules.clauses())
 
     @cached_property
     def _words(self) -> Words:
@@ -194,7 +198,6 @@ class Checker:
             yield Finding(rule, Verdict.ERROR, Subject("roster", rule.id), note=f"{type(error).__name__}: {error}")
 
     def _refuse_unknown_names(self, dataset: Dataset) -> None:
-        known = {f"{cited.id}" for cited in self.rules.clauses()}
         for record in dataset.records:
             if isinstance(record, Roster) and record.duties is not UNKNOWN:
                 for duty in record.duties:
@@ -209,7 +212,7 @@ class Checker:
                     "Without it no rule can be found for the record.",
                 )
             subjects = self.rules.subjects.get(record.record_name, frozenset())
-            if value not in subjects and value not in known:
+            if value not in subjects and value not in self._clauses:
                 raise self._unknown_name(dataset, record, record.discriminator, value, subjects)
 
     def _unknown_name(
@@ -223,14 +226,18 @@ class Checker:
 
     def receipt(self, dataset: Dataset, as_of: date | datetime) -> Receipt:
         """What this check was made with."""
-        from importlib.metadata import PackageNotFoundError, version
-
-        try:
-            own = version("govrules")
-        except PackageNotFoundError:
-            own = "not installed"
         plugins = tuple(f"{origin.distribution} {origin.version}" for origin in self.rules.origins)
-        return Receipt(own, plugins, self.calendar.version, self.rules.digest, dataset.digest, as_of.isoformat())
+        return Receipt(_own_version(), plugins, self.calendar.version, self.rules.digest, dataset.digest, as_of.isoformat())
+
+
+@cache
+def _own_version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("govrules")
+    except PackageNotFoundError:
+        return "not installed"
 
 
 def _inside(rule: Rule, record: Record) -> bool:

@@ -50,6 +50,7 @@ class Field(Generic[V]):
     """
 
     kind: Kind
+    instead = ""
     record: str = ""
     name: str = ""
 
@@ -99,7 +100,7 @@ class Field(Generic[V]):
         if value is None or (isinstance(value, str) and self.optional and value.strip().lower() in _NOT_HAPPENED):
             if self.optional:
                 return None
-            raise ValueError(f"null means recorded as not having happened, which {self.name} cannot be")
+            raise ValueError(f"null means recorded as not having happened, which {self.name} cannot be{self.instead}")
         return self._convert(value)
 
     def _convert(self, value: Any) -> Any:
@@ -249,6 +250,7 @@ class MomentField(_Ordered[MomentValue]):
     def __init__(self, zh: str, en: str, *, limit: bool = False, **options: Any) -> None:
         super().__init__(zh, en, **options)
         self.limit = limit
+        self.instead = "; write NONE_STATED (无时限) where no limit was set" if limit else ""
 
     if TYPE_CHECKING:  # the type that constructors accept
         def __set__(self, instance: object, value: date | str | None | NoneStated | Unknown) -> None: ...

@@ -155,4 +155,4 @@ def _compare(book: Book, topic: str, lang: Lang) -> Page:
         Block(rule_table(book, here, rules, lang, columns=columns), searchable=False),
     ]
     words = "各地对比" if lang == "zh" else "compared"
-    return Page(here, lang, f"{topic_name(topic, lang)} · {words}", blocks(body), boost=0.5, hide=("toc",))
+    return Page(here, lang, f"{topic_name(topic, lang)} · {words}", blocks(body), boost=0.5, hide=("navigation", "toc"))

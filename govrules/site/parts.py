@@ -107,7 +107,7 @@ def rule_table(
             "record": record_label(rule.record, book.rules.records, lang),
             "topic": tag("code", rule.topic),
             "cases": len(book.results.get(rule.id, ())),
-            "quote": f"“{rule.citation.quote}”",
+            "quote": tag("div", f"“{rule.citation.quote}”", class_="gr-duty", lang="zh"),
         }
         sort: dict[str, object] = {
             "clause": _natural(rule.cites.clause.id),

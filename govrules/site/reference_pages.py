@@ -125,9 +125,14 @@ def _command(command: Any, context: Any, lang: Lang) -> Html:
         if record is not None:
             rows.append((code(record[0]), record[1]))
     text = inspect.cleandoc(command.help or "").split("\n\n")
-    return join(
-        listing(usage), *(tag("p", " ".join(part.split())) for part in text if part), pairs(rows) if rows else None
-    )
+    return join(listing(usage), *(_paragraph(part) for part in text if part), pairs(rows) if rows else None)
+
+
+def _paragraph(text: str) -> Html:
+    """A paragraph of a help text; one that begins with \\b keeps its lines, as click does."""
+    if text.startswith("\b"):
+        return listing(text.removeprefix("\b").strip("\n"))
+    return tag("p", " ".join(text.split()))
 
 
 def _trail(context: Any) -> list[str]:
