@@ -227,7 +227,8 @@ class Checker:
     def receipt(self, dataset: Dataset, as_of: date | datetime) -> Receipt:
         """What this check was made with."""
         plugins = tuple(f"{origin.distribution} {origin.version}" for origin in self.rules.origins)
-        return Receipt(_own_version(), plugins, self.calendar.version, self.rules.digest, dataset.digest, as_of.isoformat())
+        made_with = (self.calendar.version, self.rules.digest, dataset.digest)
+        return Receipt(_own_version(), plugins, *made_with, as_of.isoformat())
 
 
 @cache
