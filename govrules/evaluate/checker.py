@@ -75,8 +75,14 @@ class Checker:
         return frozenset(cited.id for cited in self.rules.clauses())
 
     @cached_property
-    def _words(self) -> Words:
-        return words_of(self.rules.rules)
+    def _words(self) -> dict[str, Words]:
+        return {}
+
+    def _words_of(self, dataset: Dataset) -> Words:
+        """The words that rules look for in the types of records at hand; worked out once for each type."""
+        for name in {record.record_name for record in dataset.records} - self._words.keys():
+            self._words[name] = words_of(rule for rule in self.rules.rules if rule.record == name)
+        return {key: texts for words in self._words.values() for key, texts in words.items()}
 
     @cached_property
     def _superseding(self) -> dict[str, bool]:
@@ -172,7 +178,7 @@ class Checker:
         )
 
     def _notes(self, dataset: Dataset) -> tuple[str, ...]:
-        strangers, slips = off_roster(dataset, self.rules.rules), unmatched(dataset, self._words)
+        strangers, slips = off_roster(dataset, self.rules.rules), unmatched(dataset, self._words_of(dataset))
         return (*dataset.notes, *self.rules.remarks, *strangers, *slips)
 
     def _recurring(self, dataset: Dataset, as_of: datetime) -> Iterator[Finding]:
@@ -227,7 +233,7 @@ class Checker:
     def receipt(self, dataset: Dataset, as_of: date | datetime) -> Receipt:
         """What this check was made with."""
         plugins = tuple(f"{origin.distribution} {origin.version}" for origin in self.rules.origins)
-        made_with = (self.calendar.version, self.rules.digest, dataset.digest)
+        made_with = (self.calendar.version, self.rules, dataset.digest)
         return Receipt(_own_version(), plugins, *made_with, as_of.isoformat())
 
 

@@ -12,6 +12,7 @@ from govrules.evaluate.finding import Finding
 from govrules.evaluate.verdict import Verdict
 from govrules.law import Severity
 from govrules.rules.rule import Rule
+from govrules.rules.ruleset import RuleSet
 
 
 @frozen
@@ -21,9 +22,14 @@ class Receipt:
     govrules: str
     plugins: tuple[str, ...]
     calendar: str
-    rules_digest: str
+    rules: RuleSet = field(repr=False)
     facts_digest: str
     as_of: str
+
+    @property
+    def rules_digest(self) -> str:
+        """Digest of the rules evaluated; worked out when it is asked for."""
+        return self.rules.digest
 
 
 @frozen(eq=False, slots=False)
