@@ -1,0 +1,79 @@
+"""The embedded engines: opening tables, normal forms of their cells, small tables, and results.
+
+What an engine is asked for beside running the one set of expressions is little, and everything that engines
+do differently (zones, dates, lists, decimals) is done here, in each engine's own words.
+"""
+
+from __future__ import annotations
+
+import glob
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+from govrules.errors import UsageError
+from govrules.evaluate.columnar.columns import Form, Pick
+
+EPOCH_DAY = 719_163
+"""Ordinal of 1970-01-01, from which engines count."""
+MICROS_PER_DAY = 86_400_000_000
+EPOCH_MICROS = EPOCH_DAY * MICROS_PER_DAY
+BEIJING_MICROS = 8 * 3_600_000_000
+ROW = "__row"
+LIST_MARK = "\x1f"
+ISO = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?)?$"
+"""The written moments that an engine may read by itself; the fields' own readers read all others."""
+DAYS, INSTANTS = ("due_on",), ("due_at", "acted_at")
+
+
+class Engine(Protocol):
+    """What the columnar check needs of an engine."""
+
+    name: str
+
+    def open(self, source: Any, sheet: Callable[[Path], Any]) -> Any: ...
+    def forms(self, table: Any) -> dict[str, Form]: ...
+    def chunks(self, table: Any, picks: Sequence[Pick], *, whole: bool) -> Iterator[Any]: ...
+    def table(self, data: Mapping[str, list[Any]]) -> Any: ...
+    def look_up(self, frame: Any, key: str, days: list[int], columns: Mapping[str, list[Any]]) -> Any: ...
+    def settle(self, frame: Any) -> Any: ...
+    def hold(self, frame: Any, *, heavy: bool = False) -> Any: ...
+    def keep(self, frame: Any) -> Any: ...
+    def empty(self, columns: Mapping[str, str]) -> Any: ...
+    def write(self, frame: Any, path: Any) -> None: ...
+    def rows(self, frame: Any) -> dict[str, list[Any]]: ...
+    def finish(self, frame: Any) -> Any: ...
+    def joined(self, parts: Sequence[Any]) -> Any: ...
+
+
+def paths_of(source: Any) -> list[Path] | None:
+    """The files of a path or a glob pattern; None for a table in memory."""
+    if isinstance(source, (list, tuple)) and source and all(isinstance(item, (str, Path)) for item in source):
+        return [path for item in source for path in paths_of(item) or []]
+    if not isinstance(source, (str, Path)):
+        return None
+    text = str(source)
+    found = sorted(glob.glob(text)) if glob.has_magic(text) else [text]
+    if not found or not all(Path(name).exists() for name in found):
+        raise UsageError(
+            f"{text}: there is no such file.", "Name a Parquet, CSV or XLSX file, or a pattern that fits some."
+        )
+    paths = [Path(name) for name in found]
+    return [inner for path in paths for inner in (sorted(path.glob("**/*.parquet")) if path.is_dir() else [path])]
+
+
+def kind_of_file(paths: Sequence[Path]) -> str:
+    """``parquet``, ``csv`` or ``xlsx``; all files must be of one kind."""
+    kinds = {path.suffix.lower().lstrip(".") for path in paths}
+    if len(kinds) != 1 or not kinds <= {"parquet", "csv", "xlsx"}:
+        raise UsageError(
+            f"Tables are Parquet, CSV or XLSX files of one kind, got {', '.join(sorted(kinds)) or 'no file'}.",
+            "Name files of one kind.",
+        )
+    return kinds.pop()
+
+
+def joined_days(engine: Engine, frame: Any, key: str, days: list[int], columns: Mapping[str, list[Any]]) -> Any:
+    """Look days up by a join with a small table."""
+    table = engine.table({f"{key}_day": days, **columns})
+    return frame.join(table, left_on=key, right_on=f"{key}_day", how="left")

@@ -1,0 +1,214 @@
+"""The rules over one kind of record, fused: one pass gives every rule's verdict on every row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+import attrs
+import narwhals.stable.v2 as nw
+from attrs import frozen
+
+from govrules.errors import UsageError
+from govrules.evaluate.checker import Checker
+from govrules.evaluate.columnar.compile import Compiler
+from govrules.evaluate.columnar.ingest import BAD, ID, Reader
+from govrules.evaluate.columnar.stages import Frame, Stages
+from govrules.evaluate.columnar.values import Part, and_, chain, is_true, lit, or_
+from govrules.evaluate.columnar.verdict import (
+    CODES,
+    ELSEWHERE,
+    NOT_APPLICABLE,
+    OUT_OF_PLACE,
+    OUT_OF_TIME,
+    SATISFIED,
+    UNAPPLIED,
+    UNPUBLISHED,
+    JudgedRule,
+    as_float,
+    inside_of,
+    judge,
+    judge_past_the_calendar,
+)
+from govrules.law import Jurisdiction
+from govrules.rules.rule import Rule
+
+REPORTED = tuple(code for code in CODES if code not in (SATISFIED, NOT_APPLICABLE))
+Counts = dict[tuple[str, int], dict[int, int]]
+
+
+@frozen(eq=False)
+class GroupPlan:
+    """The rules that judge the same records, with the stages they need and one code column each."""
+
+    rules: tuple[JudgedRule, ...]
+    stages: Stages
+    reader: Reader
+    as_of: datetime
+    checker: Checker
+    places: Mapping[str | None, frozenset[Jurisdiction]]
+    """For each value of the discriminator the places that have rules for such records; None: for all of them."""
+
+    @classmethod
+    def of(
+        cls,
+        versions: Iterable[Sequence[Rule]],
+        reader: Reader,
+        as_of: datetime,
+        checker: Checker,
+        places: Mapping[str | None, frozenset[Jurisdiction]],
+    ) -> GroupPlan:
+        """Compile rules, each given with its versions, newest first."""
+        stages = Stages(checker.calendar)
+        displacers = checker.rules.resolver.displacers
+        compiler = Compiler(reader.facts, reader.tabled, as_of, checker.calendar, stages, displacers)
+        judged: list[JudgedRule] = []
+        for group in versions:
+            judged += _versioned([_judged(rule, compiler) for rule in group], stages)
+        return cls(tuple(judged), stages, reader, as_of, checker, places)
+
+    def codes(self, frame: Frame, engine: Any) -> Frame:
+        """Add a column ``__c0``, ``__c1``, … with each rule's code."""
+        frame = self.stages.apply(frame, engine)
+        return frame.with_columns(
+            *(lit(judged.code, nw.Int8).alias(f"__c{number}") for number, judged in enumerate(self.rules))
+        )
+
+    def counts(self, frame: Frame, engine: Any, *, doubtful: bool = False) -> tuple[Counts, int, int]:
+        """How many records came to each verdict, per rule and version; how many rows there are, and bad ones.
+
+        With ``doubtful`` the frame has the flag ``__bad``; if some rows have it, the counts are not of good rows only.
+        """
+        codes = [*CODES, OUT_OF_TIME, UNPUBLISHED, OUT_OF_PLACE]
+        sums = [
+            (nw.col(f"__c{number}") == code).cast(nw.Int64).sum().alias(f"n{number}_{code}")
+            for number in range(len(self.rules)) for code in codes
+        ]  # fmt: skip
+        bad = nw.col(BAD).cast(nw.Int64).sum() if doubtful else nw.lit(0)
+        found = engine.rows(frame.select(*sums, height=nw.len(), bad=bad))
+        row = {name: int(values[0] or 0) for name, values in found.items()}
+        counts: Counts = {}
+        for number, judged in enumerate(self.rules):
+            of_rule = {code: row[f"n{number}_{code}"] for code in codes}
+            of_rule[NOT_APPLICABLE] += of_rule.pop(OUT_OF_TIME)
+            counts[judged.rule.id, judged.rule.version] = of_rule
+        return counts, row["height"], row["bad"]
+
+    def is_final(self, counts: Counts) -> bool:
+        """Whether no row waits for ``refined``."""
+        return not any(of_rule[UNPUBLISHED] or of_rule[OUT_OF_PLACE] for of_rule in counts.values())
+
+    def refined(self, frame: Frame, counts: Counts, engine: Any) -> Frame:
+        """Settle what is asked of few rows: days not published yet, and rules of other places.
+
+        The former are judged by what every possible schedule decides. The latter are left out where some rule is
+        of the record's place, and said not to apply where none is.
+        """
+        calendar = self.checker.calendar
+        stages = Stages(calendar, "later")
+        displacers = self.checker.rules.resolver.displacers
+        compiler = Compiler(self.reader.facts, self.reader.tabled, self.as_of, calendar, stages, displacers)
+        here = stages.keep(self._here(), nw.Boolean)
+        again = []
+        for number, judged in enumerate(self.rules):
+            of_rule = counts[judged.rule.id, judged.rule.version]
+            code = nw.col(f"__c{number}")
+            pairs: list[tuple[Part, Part]] = []
+            if of_rule[UNPUBLISHED]:
+                pairs.append((code == UNPUBLISHED, judge_past_the_calendar(judged.rule, compiler)))
+            if of_rule[OUT_OF_PLACE]:
+                pairs += [(and_(code == OUT_OF_PLACE, here), ELSEWHERE), (code == OUT_OF_PLACE, NOT_APPLICABLE)]
+            if pairs:
+                again.append(chain(pairs, code, nw.Int8).alias(f"__c{number}"))
+        return stages.apply(frame, engine).with_columns(*again)
+
+    def _here(self) -> Part:
+        """Whether some rule for such records is of the record's place."""
+        where = self.reader.facts["jurisdiction"].text
+        kind = self.reader.record.discriminator
+        found: Part = False
+        for about, places in self.places.items():
+            inside = or_(*(is_true(inside_of(place, where)) for place in sorted(places, key=lambda p: p.code)))
+            of_kind = about is None or nw.col(f"{kind}__value") == about
+            found = or_(found, and_(of_kind, inside))
+        return found
+
+    def reported(self, frame: Frame, codes: Sequence[int]) -> Frame:
+        """The rows on which some rule has one of the codes."""
+        wanted = [nw.col(f"__c{number}").is_in(_stored(codes)) for number in range(len(self.rules))]
+        return frame.filter(nw.any_horizontal(*wanted, ignore_nulls=True))
+
+    def findings(self, frame: Frame, counts: Counts, codes: Sequence[int]) -> list[Frame]:
+        """One frame per rule that has something to report."""
+        wanted = _stored(codes)
+        found: list[Frame] = []
+        for number, judged in enumerate(self.rules):
+            of_rule = counts[judged.rule.id, judged.rule.version]
+            if any(of_rule[code] for code in codes):
+                code = nw.col(f"__c{number}")
+                found.append(frame.filter(code.is_in(wanted)).select(*self._shown(judged, code)))
+        return found
+
+    def _shown(self, judged: JudgedRule, code: Any) -> list[Any]:
+        rule, details, facts = judged.rule, judged.details, self.reader.facts
+        verdict = chain([(code == n, v.value) for n, v in CODES.items()], CODES[NOT_APPLICABLE].value, nw.String)
+        applicable = ~code.is_in(list(UNAPPLIED))
+        margin = as_float(details.margin, details.margin_per)
+
+        def shown(part: Part, dtype: Any) -> Any:
+            value = lit(part, dtype)
+            return value if part is None else nw.when(applicable).then(value)
+
+        period = facts["period"].label if "period" in facts else None
+        margin = shown(margin, nw.Float64)
+        unit = lit(None, nw.String)
+        if details.margin is not None:
+            unit = nw.when(~margin.is_null()).then(lit(details.margin_unit, nw.String))
+        columns = {
+            "rule": lit(rule.id, nw.String), "version": lit(rule.version, nw.Int64),
+            "record": lit(rule.record, nw.String), "id": nw.col(ID),
+            "bearer": lit(facts["bearer"].text.value, nw.String),
+            "jurisdiction": lit(facts["jurisdiction"].text.value, nw.String),
+            "period": lit(period, nw.String), "verdict": verdict, "severity": lit(rule.severity.value, nw.String),
+            "due_on": shown(details.due_day, nw.Int64), "due_at": shown(details.due_at, nw.Int64),
+            "acted_at": shown(details.acted_at, nw.Int64),
+            "actual": shown(as_float(details.actual, details.actual_per), nw.Float64),
+            "margin": margin, "margin_unit": unit,
+        }  # fmt: skip
+        return [expression.alias(name) for name, expression in columns.items()]
+
+
+def _stored(codes: Sequence[int]) -> list[int]:
+    return [*codes, OUT_OF_TIME] if NOT_APPLICABLE in codes else list(codes)
+
+
+def _judged(rule: Rule, compiler: Compiler) -> JudgedRule:
+    try:
+        return judge(rule, compiler)
+    except UsageError as error:
+        raise UsageError(f"Rule {rule.id} cannot run in bulk: {error.message}", error.advice) from None
+
+
+def _versioned(versions: list[JudgedRule], stages: Stages) -> list[JudgedRule]:
+    """Let each record be judged by one version: the newest unless an older one was in force on its day."""
+    if len(versions) == 1:
+        return versions
+    kept = [attrs.evolve(v, code=stages.keep(v.code, nw.Int8)) for v in versions]
+    reached: Part = True
+    chosen: list[Part] = []
+    for number, version in enumerate(kept):
+        code = lit(version.code, nw.Int8)
+        applies = ~code.is_in(list(UNAPPLIED))
+        chosen.append((applies & reached) if number and reached is not True else applies if number else True)
+        out = code == OUT_OF_TIME
+        reached = out if reached is True else reached & out
+    older: Part = False
+    for part in chosen[1:]:
+        older = part if older is False else older | part
+    newest = chain([(older, ELSEWHERE)], kept[0].code, nw.Int8)
+    rest = [
+        attrs.evolve(v, code=chain([(part, v.code)], ELSEWHERE, nw.Int8))
+        for v, part in zip(kept[1:], chosen[1:], strict=True)
+    ]
+    return [attrs.evolve(kept[0], code=newest), *rest]

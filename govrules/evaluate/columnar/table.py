@@ -1,0 +1,348 @@
+"""``check_table``: a table of facts against the rules, on the engine that holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import narwhals.stable.v2 as nw
+from attrs import define, field, frozen
+
+from govrules.errors import FactError, UnknownName, UsageError, nearest
+from govrules.evaluate.checker import Checker
+from govrules.evaluate.columnar import newest
+from govrules.evaluate.columnar.columns import pick_columns, read_mapping
+from govrules.evaluate.columnar.duties import DutyTable
+from govrules.evaluate.columnar.engines import Engine
+from govrules.evaluate.columnar.ingest import BAD, ID, ROW, TABLED, Names, Reader
+from govrules.evaluate.columnar.output import Output, engine_for, sheet_rows
+from govrules.evaluate.columnar.plan import REPORTED, Counts, GroupPlan
+from govrules.evaluate.columnar.roster import read_roster
+from govrules.evaluate.columnar.verdict import CODES
+from govrules.evaluate.moments import instant_of
+from govrules.evaluate.verdict import Verdict
+from govrules.expr import descend, facts_read
+from govrules.facts.moment import parse_moment, to_beijing
+from govrules.facts.record import Record, fields_of
+from govrules.law import Jurisdiction, is_code
+from govrules.rules.logic import Recurring
+from govrules.rules.rule import Rule
+from govrules.rules.ruleset import RuleSet
+from govrules.timing import Period
+
+ALWAYS = ("id", "jurisdiction", "bearer", "bearer_kind")
+Progress = Callable[[int], None]
+
+
+@frozen(eq=False)
+class TableResult:
+    """What a check of a table gave.
+
+    ``findings`` and ``rejects`` are frames of the kind that was given (Polars data frames for paths), or None
+    where they were written to ``out``. ``counts`` has, for each (rule id, version), the number of findings per
+    verdict, reported or not. ``rows`` = ``judged`` + ``rejected`` + ``superseded`` always.
+    """
+
+    findings: Any
+    rejects: Any
+    counts: Mapping[tuple[str, int], Mapping[Verdict, int]]
+    rows: int
+    judged: int
+    rejected: int
+    superseded: int
+
+    @property
+    def totals(self) -> dict[Verdict, int]:
+        """Number of findings per verdict over all rules."""
+        return {verdict: sum(of_rule[verdict] for of_rule in self.counts.values()) for verdict in CODES.values()}
+
+
+def check_table(
+    rules: RuleSet | Checker,
+    table: Any,
+    *,
+    record: str,
+    as_of: date | str,
+    jurisdiction: str | None = None,
+    rosters: Any = None,
+    engine: str | Engine | None = None,
+    mapping: Mapping[str, Any] | str | Path | None = None,
+    all: bool = False,
+    covers: Period | None = None,
+    out: str | Path | None = None,
+    rejects_out: str | Path | None = None,
+    counts_only: bool = False,
+    progress: Progress | None = None,
+) -> TableResult:
+    """Check a table whose rows are records of one type against every rule on that type.
+
+    ``table`` is a Polars, pandas, PyArrow or DuckDB table, or the path (or pattern of paths) of Parquet,
+    CSV or XLSX files; its columns carry field names or Chinese labels, or ``mapping`` says which is which.
+    ``rosters`` is a table of roster entries for recurring duties. ``engine`` is ``polars`` or
+    ``duckdb``; by default the one that holds the table. Findings that are satisfied or not applicable are
+    counted and left out unless ``all``; ``counts_only`` leaves out all of them. ``out`` and ``rejects_out``
+    write Parquet instead of returning frames.
+
+    Raises UsageError where a rule cannot run in bulk, naming it, and where the table does not fit the record.
+    """
+    checker = rules if isinstance(rules, Checker) else Checker.of(rules)
+    instant = instant_of(_moment(as_of))
+    kind = _record_type(checker.rules, record)
+    if jurisdiction is not None and not is_code(jurisdiction):
+        raise UsageError(f"Jurisdiction {jurisdiction!r} is not a GB/T 2260 code of six digits.")
+    chosen = engine_for(engine, table)
+    output = Output(chosen, table, out, rejects_out)
+    codes = () if counts_only else tuple(CODES) if all else REPORTED
+    check = _Check(checker, kind, instant, jurisdiction, chosen, output, codes, progress)
+    check.records(table, read_mapping(mapping) if isinstance(mapping, str | Path) else mapping)
+    check.duties(rosters, covers)
+    return check.result()
+
+
+def _moment(as_of: date | str) -> date:
+    if isinstance(as_of, str):
+        try:
+            as_of = parse_moment(as_of)
+        except ValueError as error:
+            raise FactError(f"as_of: {error}.", "Give a date or an instant.") from None
+    return to_beijing(as_of) if isinstance(as_of, datetime) else as_of
+
+
+def _record_type(rules: RuleSet, record: str) -> type[Record]:
+    if record not in rules.records:
+        raise UnknownName(
+            f"There is no record type {record!r}{nearest(record, rules.records)}.",
+            f"Known: {', '.join(sorted(rules.records))}.",
+        )
+    return rules.records[record]
+
+
+@define(eq=False)
+class _Check:
+    checker: Checker
+    kind: type[Record]
+    as_of: datetime
+    jurisdiction: str | None
+    engine: Engine
+    output: Output
+    codes: Sequence[int]
+    progress: Progress | None
+    counts: Counts = field(factory=dict, init=False)
+    rows: int = field(default=0, init=False)
+    rejected: int = field(default=0, init=False)
+    superseded: int = field(default=0, init=False)
+    _acts: list[Any] = field(factory=list, init=False)
+    _reader: Reader | None = field(default=None, init=False)
+
+    def records(self, source: Any, mapping: Mapping[str, Any] | None) -> None:
+        """Read the table and judge each row by the rules of a single record."""
+        table = self.engine.open(source, lambda path: sheet_rows(path, self.kind, self.checker.rules.records))
+        rules = [rule for rule in self.checker.rules.rules if rule.record == self.kind.record_name]
+        superseding = {
+            rule.logic.about: rule.logic.decided_to is not None
+            for rule in rules if rule.logic.supersede and rule.logic.about is not None
+        }  # fmt: skip
+        reader = self._reader = self._make_reader(rules, self.engine.forms(table), mapping, bool(superseding))
+        recurring = [rule for rule in rules if isinstance(rule.logic.test, Recurring)]
+        groups = self._groups(rules, reader)
+        whole = bool(superseding) or bool(recurring)
+        for chunk in self.engine.chunks(table, list(reader.picks.values()), whole=whole):
+            if not whole and set(groups.grouped) == {None}:
+                self._at_once(groups.plan(None), reader, chunk)
+                continue
+            frame = self._accepted(reader, chunk)
+            if superseding:
+                before = self._height(frame)
+                current = newest.newest(
+                    frame, reader.facts, self.as_of, superseding, self.checker.calendar, self.engine
+                )
+                frame = self.engine.settle(current)
+                self.superseded += before - self._height(frame)
+            for about in self._present(frame, groups):
+                self._judge(groups.plan(about), self._about(frame, about))
+            if recurring:
+                self._acts.append(frame)
+            if self.progress is not None:
+                self.progress(self.rows)
+
+    def _make_reader(
+        self, rules: Sequence[Rule], forms: Mapping[str, Any], mapping: Mapping[str, Any] | None, superseding: bool
+    ) -> Reader:
+        fields = fields_of(self.kind)
+        needed: set[str] = set(ALWAYS)
+        needed |= {fact.name for rule in rules for fact in facts_read(*rule.logic.expressions())}
+        needed |= {"period"} if self.kind.discriminator is None else {"period", self.kind.discriminator}
+        if any(isinstance(rule.logic.test, Recurring) for rule in rules) and "target" in fields:
+            needed.add("target")
+        if superseding:
+            needed |= {"on", "matter", "done", "elements"}
+        wanted = frozenset(name for name in needed if name in fields)
+        picks = pick_columns(self.kind, forms, mapping, wanted)
+        if self.kind.discriminator is not None and self.kind.discriminator not in picks:
+            raise UsageError(
+                f"The table has no column {self.kind.discriminator}, by which rules for {self.kind.record_name}"
+                " are found.",
+                "Add the column or map one to it.",
+            )
+        tabled = frozenset(
+            node for rule in rules for top in rule.logic.expressions() for node in descend(top)
+            if isinstance(node, TABLED)
+        )  # fmt: skip
+        return Reader(
+            self.kind,
+            picks,
+            wanted,
+            tabled,
+            self._names(),
+            self.jurisdiction,
+            self.checker.calendar,
+        )
+
+    def _names(self) -> Names | None:
+        if self.kind.discriminator is None:
+            return None
+        rules = self.checker.rules
+        known = rules.subjects.get(self.kind.record_name, frozenset()) | {cited.id for cited in rules.clauses()}
+        return Names(frozenset(known), self.kind.discriminator)
+
+    def _groups(self, rules: Sequence[Rule], reader: Reader) -> _Groups:
+        grouped: dict[str | None, dict[str, list[Rule]]] = {}
+        for rule in rules:
+            if not isinstance(rule.logic.test, Recurring):
+                grouped.setdefault(rule.logic.about, {}).setdefault(rule.id, []).append(rule)
+                self.counts[rule.id, rule.version] = dict.fromkeys(CODES, 0)
+        return _Groups(grouped, reader, self.as_of, self.checker)
+
+    def _present(self, frame: Any, groups: _Groups) -> list[str | None]:
+        """The groups that have records, so that no rule is compiled for nothing."""
+        if self.kind.discriminator is None or set(groups.grouped) <= {None}:
+            return list(groups.grouped)
+        column = nw.col(f"{self.kind.discriminator}__value")
+        there = set(self.engine.rows(frame.select(about=column).unique())["about"])
+        return [about for about in groups.grouped if about is None or about in there]
+
+    def _at_once(self, plan: GroupPlan, reader: Reader, chunk: Any) -> None:
+        """Read and judge in one pass: where all rows meet the same rules, nothing is stored between."""
+        frame, reason = reader.read(chunk, self.engine)
+        frame = self.engine.hold(frame) if reader.is_heavy else frame
+        judged = self.engine.hold(plan.codes(frame, self.engine))
+        counts, height, bad = plan.counts(judged, self.engine, doubtful=reason is not None)
+        judged = self._sifted(judged, reason, height, bad)
+        if bad:
+            counts, _, _ = plan.counts(judged, self.engine)
+        self._conclude(plan, judged, counts)
+        if self.progress is not None:
+            self.progress(self.rows)
+
+    def _accepted(self, reader: Reader, chunk: Any) -> Any:
+        """The rows that can be read; the others go to the rejects."""
+        frame, reason = reader.read(chunk, self.engine)
+        frame = self.engine.hold(frame, heavy=reader.is_heavy)
+        bad = nw.lit(0) if reason is None else nw.col(BAD).cast(nw.Int64).sum()
+        row = self.engine.rows(frame.select(n=nw.len(), bad=bad))
+        return self._sifted(frame, reason, int(row["n"][0]), int(row["bad"][0] or 0))
+
+    def _sifted(self, frame: Any, reason: Any, height: int, bad: int) -> Any:
+        self.rows += height
+        if not bad:
+            return frame
+        self.rejected += bad
+        rejects = frame.filter(nw.col(BAD)).select(row=nw.col(ROW).cast(nw.Int64), id=nw.col(ID), reason=reason)
+        self.output.reject(rejects)
+        return frame.filter(~nw.col(BAD))
+
+    def _height(self, frame: Any) -> int:
+        return int(self.engine.rows(frame.select(n=nw.len()))["n"][0])
+
+    def _about(self, frame: Any, about: str | None) -> Any:
+        if about is None:
+            return frame
+        return frame.filter(nw.col(f"{self.kind.discriminator}__value") == about)
+
+    def _judge(self, plan: GroupPlan, frame: Any) -> None:
+        judged = self.engine.hold(plan.codes(frame, self.engine))
+        counts, _, _ = plan.counts(judged, self.engine)
+        self._conclude(plan, judged, counts)
+
+    def _conclude(self, plan: GroupPlan, judged: Any, counts: Counts) -> None:
+        if not plan.is_final(counts):
+            judged = self.engine.hold(plan.refined(judged, counts, self.engine))
+            counts, _, _ = plan.counts(judged, self.engine)
+        self._add(counts)
+        reported = [of_rule for of_rule in counts.values() if any(of_rule[code] for code in self.codes)]
+        if not reported:
+            return
+        if len(reported) > 1:
+            judged = self.engine.keep(plan.reported(judged, self.codes))
+        for found in plan.findings(judged, counts, self.codes):
+            self.output.find(found)
+
+    def _add(self, counts: Counts) -> None:
+        for key, of_rule in counts.items():
+            total = self.counts.setdefault(key, dict.fromkeys(CODES, 0))
+            for code in CODES:
+                total[code] += of_rule[code]
+
+    def duties(self, rosters: Any, covers: Period | None) -> None:
+        """Judge recurring duties: each roster member in each period."""
+        rules = [
+            rule for rule in self.checker.rules.rules
+            if isinstance(rule.logic.test, Recurring) and rule.record == self.kind.record_name
+        ]  # fmt: skip
+        if not rules or self._reader is None:
+            return
+        table = DutyTable(self.checker, self.as_of, covers, self.engine)
+        roster = read_roster(rosters, self.engine, self.checker.rules, self.jurisdiction)
+        for rule in rules:
+            acts = [self._about(frame, rule.logic.about) for frame in self._acts]
+            findings = table.judge(rule, roster, acts, self._reader)
+            if findings is None:
+                continue
+            findings = self.engine.settle(findings)
+            counts = table.counts(rule, findings)
+            self._add(counts)
+            shown = [CODES[code].value for code in self.codes]
+            if any(counts[rule.id, rule.version][code] for code in self.codes):
+                self.output.find(findings.filter(nw.col("verdict").is_in(shown)))
+
+    def result(self) -> TableResult:
+        """Everything found, with frames of the kind that was given."""
+        counts = {
+            key: {CODES[code]: of_rule[code] for code in CODES} for key, of_rule in self.counts.items()
+        }  # fmt: skip
+        findings, rejects = self.output.close()
+        judged = self.rows - self.rejected - self.superseded
+        return TableResult(findings, rejects, counts, self.rows, judged, self.rejected, self.superseded)
+
+
+@define(eq=False)
+class _Groups:
+    """Rules by the value of the discriminator they are about; each group is compiled when it is first needed."""
+
+    grouped: Mapping[str | None, Mapping[str, Sequence[Rule]]]
+    reader: Reader
+    as_of: datetime
+    checker: Checker
+    _plans: dict[str | None, GroupPlan] = field(factory=dict, init=False)
+
+    def __len__(self) -> int:
+        return len(self.grouped)
+
+    def plan(self, about: str | None) -> GroupPlan:
+        """The compiled rules of one group, the versions of each newest first."""
+        if about not in self._plans:
+            versions = [sorted(v, key=lambda rule: -rule.version) for v in self.grouped[about].values()]
+            self._plans[about] = GroupPlan.of(versions, self.reader, self.as_of, self.checker, self._places(about))
+        return self._plans[about]
+
+    def _places(self, about: str | None) -> dict[str | None, frozenset[Jurisdiction]]:
+        places = {
+            key: frozenset(rule.jurisdiction for versions in by_id.values() for rule in versions)
+            for key, by_id in self.grouped.items()
+        }  # fmt: skip
+        return places if about is None else {None: places.get(None, frozenset()) | places[about]}
+
+
+__all__ = ["TableResult", "check_table"]
