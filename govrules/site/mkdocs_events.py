@@ -20,8 +20,8 @@ _BLOCK = re.compile(re.escape(OPEN).replace(r"\{\}", "(block|quiet)") + r"\n(.*?
 _SLOT = re.compile(r'<div id="gr-slot-(\d+)"></div>')
 NOTICES_DIR = "GOVRULES_NOTICES_DIR"
 _NAMES = {"zh": "govrules 规则书", "en": "govrules rule book"}
-_MIRRORED = ("contributing.md", "developers", "decisions")
-_ONLY = {"contributing.md": "This page exists in Chinese only.", "developers": "This page exists in Chinese only."}
+_MIRRORED = ("contributing.md", "changelog.md", "developers", "decisions")
+_ONLY = dict.fromkeys(("contributing.md", "changelog.md", "developers"), "This page exists in Chinese only.")
 
 
 def on_pre_build(config: Any) -> None:
