@@ -11,6 +11,7 @@ import click
 
 from govrules.cli.options import (
     as_of_option,
+    beijing_time_option,
     covered,
     jurisdiction_option,
     lang_option,
@@ -56,7 +57,10 @@ if TYPE_CHECKING:
     "--baseline", metavar="FILE", envvar="GOVRULES_BASELINE",
     help="An earlier JSON report: only violations that it does not have fail.",
 )
-@click.option("--encoding", metavar="NAME", help="Encoding of CSV files that are not UTF-8, e.g. gb18030.")
+@click.option(
+    "--encoding", metavar="NAME", help="Encoding of CSV files that are not plain UTF-8, e.g. gb18030 or utf-8-sig."
+)
+@beijing_time_option
 @click.option("--strict", is_flag=True, help="Refuse facts on which the reader would only remark.")
 @lang_option
 @click.option("-q", "--quiet", is_flag=True, help="Print violations and counts only.")
@@ -64,7 +68,7 @@ if TYPE_CHECKING:
 def check(
     ctx: click.Context, facts: tuple[str, ...], as_of: str | None, jurisdiction: str | None, format: tuple[str, ...],
     fail_level: str, allow_undetermined: bool, due_soon: int | None, without: tuple[str, ...], waivers: str | None,
-    baseline: str | None, encoding: str | None, strict: bool, lang: str | None, quiet: bool,
+    baseline: str | None, encoding: str | None, beijing_time: bool, strict: bool, lang: str | None, quiet: bool,
 ) -> None:
     """Judge facts against the installed rules.
 
@@ -89,7 +93,8 @@ def check(
 
     with progress(session.say("读取", "reading")) as step:
         dataset = load_facts(
-            facts, rules.records, jurisdiction=jurisdiction, encoding=encoding, strict=strict, progress=step
+            facts, rules.records, jurisdiction=jurisdiction, encoding=encoding, beijing_time=beijing_time,
+            strict=strict, progress=step,
         )
     checker = Checker.of(rules)
     with progress(session.say("核查", "checking")) as step:

@@ -6,6 +6,7 @@ import click
 
 from govrules.cli.options import (
     as_of_option,
+    beijing_time_option,
     covered,
     jurisdiction_option,
     lang_option,
@@ -23,12 +24,13 @@ from govrules.cli.shell import Command, Session, emit
 @click.option("--subject", metavar="ID", help="Only the record of this id.")
 @as_of_option
 @jurisdiction_option
+@beijing_time_option
 @without_option
 @lang_option
 @click.pass_context
 def explain(
     ctx: click.Context, name: str, facts: tuple[str, ...], subject: str | None, as_of: str | None,
-    jurisdiction: str | None, without: tuple[str, ...], lang: str | None,
+    jurisdiction: str | None, beijing_time: bool, without: tuple[str, ...], lang: str | None,
 ) -> None:
     """Show why a rule came out as it did, step by step.
 
@@ -45,7 +47,7 @@ def explain(
     from govrules.facts.load import load_facts
     from govrules.report.explain import explanation
 
-    dataset = load_facts(facts, rules.records, jurisdiction=jurisdiction)
+    dataset = load_facts(facts, rules.records, jurisdiction=jurisdiction, beijing_time=beijing_time)
     checker = Checker.of(rules)
     report = checker.check(dataset, as_of=at, jurisdiction=jurisdiction)
     mine = [finding for finding in report.findings if finding.rule.id == rule.id]

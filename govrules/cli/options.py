@@ -51,6 +51,14 @@ def jurisdiction_option(command: F) -> F:
     )(command)
 
 
+def beijing_time_option(command: F) -> F:
+    """``--beijing-time``."""
+    return click.option(
+        "--beijing-time", is_flag=True, envvar="GOVRULES_BEIJING_TIME",
+        help="Take times without a zone as Beijing time. [default: they are errors]",
+    )(command)
+
+
 def language(session: Session, given: str | None) -> Language:
     """The language of the output."""
     return session.lang if given is None else "zh" if given == "zh" else "en"

@@ -10,11 +10,12 @@ from typing import Any
 
 from govrules.errors import UsageError, nearest
 
+_FLAGS = ("allow_undetermined", "beijing_time")
 _CHOICES = {"fail_level": ("error", "warning", "note"), "lang": ("zh", "en")}
 _TEXTS = ("jurisdiction", "fail_level", "lang", "waivers", "baseline")
 _LISTS = ("format", "without")
 KEYS = ("jurisdiction", "as_of", "format", "fail_level", "allow_undetermined", "due_soon", "lang", "without",
-        "waivers", "baseline")  # fmt: skip
+        "waivers", "baseline", "beijing_time")  # fmt: skip
 
 
 def read_settings(folder: Path) -> dict[str, Any]:
@@ -44,7 +45,7 @@ def _checked(key: str, value: Any, file: str) -> Any:
         if isinstance(value, date):
             return value.isoformat()
         return _typed(place, value, str, "a date or an instant")
-    if key == "allow_undetermined":
+    if key in _FLAGS:
         return _typed(place, value, bool, "true or false")
     if key == "due_soon":
         if isinstance(value, bool) or not isinstance(value, int) or value < 0:

@@ -11,9 +11,16 @@ from govrules.facts.field import Field, FlagField
 
 
 class ListField(Field["tuple[str, ...] | Unknown"]):
-    """A complete list of texts: what it lacks is recorded as lacking."""
+    """A complete list of texts: what it lacks is recorded as lacking.
+
+    ``marks`` are the characters that stand between the items in a cell; items of some lists hold 、 themselves.
+    """
 
     kind = Kind.LIST
+
+    def __init__(self, zh: str, en: str, *, marks: str = ";；|、", **options: Any) -> None:
+        super().__init__(zh, en, **options)
+        self.marks = marks
 
     if TYPE_CHECKING:  # the type that constructors accept
         def __set__(self, instance: object, value: Sequence[str] | str | Unknown) -> None: ...
@@ -44,7 +51,7 @@ class ListField(Field["tuple[str, ...] | Unknown"]):
 
     def _convert(self, value: Any) -> tuple[str, ...]:
         if isinstance(value, str):
-            marks = str.maketrans(dict.fromkeys("；、|", ";"))
+            marks = str.maketrans(dict.fromkeys(self.marks, ";"))
             value = [part for part in value.translate(marks).split(";") if part.strip()]
         if isinstance(value, (bytes, Mapping)) or not isinstance(value, Sequence):
             raise ValueError(f"{self.wanted} is wanted, got {value!r}")

@@ -15,7 +15,7 @@ FACTS = """\
 as_of: 2023-05-15T18:00+08:00
 jurisdiction: "654321"
 instruction:
-  - {id: P-1, bearer: 县教育局, title: 食品安全, limit: 无时限, received_at: 2023-03-15T09:00, replied_at: 2023-03-28}
+  - {id: P-1, bearer: 县教育局, limit: 无时限, received_at: 2023-03-15T09:00+08:00, replied_at: 2023-03-28}
 """
 KEPT = FACTS.replace("2023-03-28", "2023-03-20")
 PENDING = FACTS.replace("2023-03-15", "2023-05-10").replace("2023-03-28", "null")

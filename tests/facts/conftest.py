@@ -66,14 +66,17 @@ def matter_report() -> type[Record]:
 def load(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: dict[str, type[Record]]
 ) -> Callable[..., Dataset]:
-    """Write files (name → text or bytes) into an empty directory, go there, and load them by name."""
+    """Write files (name → text or bytes) into an empty directory, go there, and load them by name.
+
+    Times without a zone are Beijing time unless a test says otherwise.
+    """
     monkeypatch.chdir(tmp_path)
 
     def load_files(files: Mapping[str, str | bytes], **options: Any) -> Dataset:
         for name, content in files.items():
             data = content.encode("utf-8") if isinstance(content, str) else content
             (tmp_path / name).write_bytes(data)
-        return load_facts(list(files), words, **options)
+        return load_facts(list(files), words, **{"beijing_time": True, **options})
 
     return load_files
 

@@ -99,15 +99,19 @@ def test_an_id_in_two_files_names_both_places(errors: Errors) -> None:
     ]
 
 
-def test_instants_without_a_zone_are_counted_and_refused_by_strict(load: Load, errors: Errors) -> None:
+def test_instants_without_a_zone_are_refused_until_the_caller_says_they_are_beijing_time(
+    load: Load, errors: Errors
+) -> None:
     files = {
         "a.yaml": "matter:\n  - {id: 1, received_at: 2023-03-15, replied_at: 2023-03-15T09:30Z}\n"
         "  - id: 2\n    received_at: 2023-03-15T09:30\n",
         "matter.csv": "id,收到时间,反馈时间\n3,2023年3月15日9时,2023-03-15 09:30+0800\n4,2023-03-15 09:30,\n",
     }
-    note = "3 instants without a zone were taken as Asia/Shanghai, first at a.yaml:4"
-    assert load(files).notes == (note,)
-    assert errors(files, strict=True) == [note + " (refused by strict)."]
+    assert errors(files, beijing_time=False) == [
+        "a.yaml:4: 3 instants without a zone were refused, because one time without a zone can mean many instants."
+    ]
+    data = load(files, beijing_time=True)
+    assert data.notes == () and len(data.records) == 4
 
 
 def test_the_digest_does_not_depend_on_the_files(load: Load) -> None:

@@ -105,7 +105,7 @@ def loaded(name: str, content: str | openpyxl.Workbook, words: Mapping[str, type
             path.write_text(content, encoding="utf-8", newline="")
         else:
             content.save(path)
-        return load_facts([path], words)
+        return load_facts([path], words, beijing_time=True)
 
 
 def assert_same(data: Dataset, records: list[Record]) -> None:

@@ -35,7 +35,7 @@ def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: dict[str, type[
                 sheet.append(row)
         touch(made)
         made.save("book.xlsx")
-        return load_facts(["book.xlsx"], words, **options)
+        return load_facts(["book.xlsx"], words, **{"beijing_time": True, **options})
 
     return load
 
@@ -78,9 +78,7 @@ def test_sheets_are_read_by_name_or_label_with_the_type_of_their_cells(
     assert [str(data.place(record)) for record in data.records] == [
         "book.xlsx sheet 事项 cell A3", "book.xlsx sheet 事项 cell A5", "book.xlsx sheet matter_report cell A2",
     ]  # fmt: skip
-    assert data.notes == (
-        "1 instant without a zone was taken as Asia/Shanghai, first at book.xlsx sheet 事项 cell C3",
-    )
+    assert data.notes == ()
 
 
 @pytest.mark.parametrize(
@@ -226,6 +224,15 @@ def test_headers_without_rows_are_a_note(book: Callable[..., Dataset], book_erro
     note = "book.xlsx: the workbook has no rows below its headers"
     assert book(sheets).notes == (note,)
     assert book_errors(sheets, strict=True) == [note + " (refused by strict)."]
+
+
+def test_an_excel_time_has_no_zone_and_is_refused_with_its_cell_until_the_caller_names_one(
+    book: Callable[..., Dataset], book_errors: Callable[..., list[str]]
+) -> None:
+    sheets = {"matter": [["id", "received_at"], ["1", datetime(2023, 3, 15, 9, 30)]]}
+    (message,) = book_errors(sheets, beijing_time=False)
+    assert message.startswith("book.xlsx sheet matter cell B2: 1 instant without a zone was refused")
+    assert len(book(sheets, beijing_time=True).records) == 1
 
 
 @pytest.mark.parametrize("content", [b"", b"id,title\n1,x\n", b"PK\x03\x04broken", b"\xd0\xcf\x11\xe0 old .xls"])

@@ -105,7 +105,7 @@ def test_a_part_keeps_its_lines_and_plain_data_name_their_path() -> None:
 
 def test_yaml_is_read_from_a_path_or_from_a_text(tmp_path: Path) -> None:
     file = tmp_path / "a.yaml"
-    file.write_bytes(b"\xef\xbb\xbfa: 1\n")
+    file.write_bytes(b"a: 1\n")
     assert read_yaml(file).data == read_yaml(str(file)).data == read_yaml("a: 1\n").data == {"a": 1}
     assert read_yaml(file, name="b").source == "b" and read_yaml("a: 1\n").source == "<text>"
     assert read_yaml("").data is None and read_yaml("# nothing\n").data is None

@@ -9,13 +9,13 @@ from typing import Any
 
 from govrules.errors import FactError
 from govrules.facts.dataset import DATA, Dataset
-from govrules.facts.load.assemble import Progress, assemble
+from govrules.facts.load.assemble import Progress, Zoneless, assemble
 from govrules.facts.load.csv_reader import read_csv
 from govrules.facts.load.faults import FactErrors, Faults
 from govrules.facts.load.json_reader import read_json
 from govrules.facts.load.paths import files_of
 from govrules.facts.load.positions import Positioned
-from govrules.facts.load.raw import Batch, Note
+from govrules.facts.load.raw import Batch
 from govrules.facts.load.terms import Terms
 from govrules.facts.load.text import decode
 from govrules.facts.load.tree import read_tree
@@ -27,13 +27,15 @@ from govrules.law import is_code
 
 def load_facts(
     paths: Sequence[str | os.PathLike[str]] | str | os.PathLike[str], vocabulary: Mapping[str, type[Record]], *,
-    jurisdiction: str | None = None, encoding: str | None = None, strict: bool = False,
-    progress: Progress | None = None,
+    jurisdiction: str | None = None, encoding: str | None = None, beijing_time: bool = False,
+    strict: bool = False, progress: Progress | None = None,
 ) -> Dataset:
     """Read facts from files and directories (.yaml, .yml, .json, .csv, .xlsx).
 
     ``jurisdiction`` (GB/T 2260) is lent to records that neither they nor their file give one.
-    ``encoding`` is that of CSV files which are not UTF-8. ``strict`` makes every note an error.
+    ``encoding`` is that of CSV files which are not UTF-8, or begin with a byte-order mark (utf-8-sig).
+    ``beijing_time`` says that instants without a zone are Beijing time; else they are errors. ``strict``
+    makes every note an error.
     ``progress`` is called with the records built so far and in all. Raises FactErrors.
     """
     faults, terms = Faults(), Terms(vocabulary)
@@ -47,7 +49,10 @@ def load_facts(
             batches.append(_read(file, terms, faults, encoding))
         except FactError as error:
             faults.keep(error)
-    return assemble(batches, faults, jurisdiction=jurisdiction, strict=strict, progress=progress)
+    zoneless: Zoneless = "accepted" if beijing_time else "refused"
+    return assemble(
+        batches, faults, jurisdiction=jurisdiction, zoneless=zoneless, strict=strict, progress=progress
+    )
 
 
 def read_facts(
@@ -57,13 +62,14 @@ def read_facts(
     """Read facts from plain data, shaped like a YAML file of facts.
 
     ``source`` is what errors call the data; of ``Positioned`` data they name file and line. ``auto_id``
-    numbers records without id from 1 within their type. Raises FactErrors.
+    numbers records without id from 1 within their type. Instants without a zone are taken as Beijing time,
+    with a note. Raises FactErrors.
     """
     faults = Faults()
     _check_jurisdiction(jurisdiction, faults)
     doc = data if isinstance(data, Positioned) else Positioned(data, source)
     batch = read_tree(doc, Terms(vocabulary), faults)
-    return assemble([batch], faults, jurisdiction=jurisdiction, auto_id=auto_id)
+    return assemble([batch], faults, jurisdiction=jurisdiction, zoneless="remarked", auto_id=auto_id)
 
 
 def _check_jurisdiction(code: str | None, faults: Faults) -> None:
@@ -79,16 +85,11 @@ def _read(path: Path, terms: Terms, faults: Faults, encoding: str | None) -> Bat
         data = path.read_bytes()
     except OSError as error:
         raise FactError(f"{name}: the file cannot be read: {error.strerror}.", "Check its permissions.") from None
-    text, marked = decode(data, name, encoding if suffix == ".csv" else None)
+    text = decode(data, name, encoding if suffix == ".csv" else None)
     if suffix == ".csv":
-        batch = read_csv(text, name, terms, faults)
-    else:
-        doc = read_json(text, name) if suffix == ".json" else compose(text, name)
-        batch = read_tree(doc, terms, faults)
-    if marked:
-        note = Note(f"{name}:1: the file begins with a byte-order mark", "Save it as UTF-8 without one.")
-        batch.notes.insert(0, note)
-    return batch
+        return read_csv(text, name, terms, faults)
+    doc = read_json(text, name) if suffix == ".json" else compose(text, name)
+    return read_tree(doc, terms, faults)
 
 
 __all__ = ["FactErrors", "Positioned", "load_facts", "read_facts", "read_json", "read_yaml"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from govrules.errors import FactError
 from govrules.expr import UNKNOWN, Kind
@@ -15,14 +15,19 @@ from govrules.facts.load.raw import SEE, Batch, Note, RawRecord
 from govrules.facts.record import Record, build, fields_of
 
 Progress = Callable[[int, int], None]
+Zoneless = Literal["refused", "remarked", "accepted"]
 _STEP = 500
+_ZONE = "Write the zone, for example 2023-03-15T09:30+08:00."
 
 
 def assemble(
-    batches: Sequence[Batch], faults: Faults, *, jurisdiction: str | None, auto_id: bool = False, strict: bool = False,
-    progress: Progress | None = None,
+    batches: Sequence[Batch], faults: Faults, *, jurisdiction: str | None, zoneless: Zoneless, auto_id: bool = False,
+    strict: bool = False, progress: Progress | None = None,
 ) -> Dataset:
-    """Build every record; raise FactErrors with all that is wrong, or return the dataset."""
+    """Build every record; raise FactErrors with all that is wrong, or return the dataset.
+
+    ``zoneless`` says what becomes of instants that name no zone; those that stay are Beijing time.
+    """
     raws = [raw for batch in batches for raw in batch.records]
     if auto_id:
         _number(raws)
@@ -49,8 +54,13 @@ def assemble(
     as_of = _agreed("as_of", [batch.as_of for batch in batches], faults)
     covers = _agreed("covers", [batch.covers for batch in batches], faults)
     notes = [note for batch in batches for note in batch.notes]
-    if unzoned:
-        notes.append(_zone_note(unzoned))
+    if unzoned and zoneless == "remarked":
+        notes.append(Note(f"{_instants(unzoned)} taken as Asia/Shanghai, first at {unzoned[0]}", _ZONE))
+    if unzoned and zoneless == "refused":
+        faults.add(
+            f"{unzoned[0]}: {_instants(unzoned)} refused, because one time without a zone can mean many instants.",
+            f"{_ZONE} Where all of them are Beijing time, say so with --beijing-time (in Python: beijing_time=True).",
+        )
     if strict:
         for note in notes:
             faults.add(f"{note.text} (refused by strict).", note.advice)
@@ -129,11 +139,8 @@ def _unzoned(raw: RawRecord, record: Record) -> Iterable[Place]:
             yield raw.place_of(name)
 
 
-def _zone_note(places: Sequence[Place]) -> Note:
-    many = "1 instant without a zone was" if len(places) == 1 else f"{len(places)} instants without a zone were"
-    return Note(
-        f"{many} taken as Asia/Shanghai, first at {places[0]}", "Write the zone, for example 2023-03-15T09:30+08:00."
-    )
+def _instants(places: Sequence[Place]) -> str:
+    return "1 instant without a zone was" if len(places) == 1 else f"{len(places)} instants without a zone were"
 
 
 def _agreed(name: str, given: Iterable[tuple[Any, Place] | None], faults: Faults) -> Any:

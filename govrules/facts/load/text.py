@@ -7,17 +7,20 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, lookup
 from govrules.errors import FactError
 from govrules.facts.dataset import Place
 
+_MARKED = ("utf-8-sig", "utf_8_sig")
 
-def decode(data: bytes, file: str, encoding: str | None = None) -> tuple[str, bool]:
-    """Return the text and whether a UTF-8 byte-order mark stood before it.
 
-    ``encoding`` is the caller's word on the encoding; a UTF-8 byte-order mark overrules it. Raises
-    FactError with the line of the first byte that cannot be read.
+def decode(data: bytes, file: str, encoding: str | None = None) -> str:
+    """Return the text.
+
+    ``encoding`` is the caller's word on the encoding; a UTF-8 byte-order mark is refused unless it is
+    utf-8-sig. Raises FactError with the line of the first byte that cannot be read.
     """
-    marked = data.startswith(BOM_UTF8)
-    if marked:
-        data = data[len(BOM_UTF8) :]
-    codec = "utf-8" if marked or encoding is None else encoding
+    if data.startswith(BOM_UTF8):
+        if encoding is None or encoding.lower() not in _MARKED:
+            raise FactError(f"{file}:1: the file begins with a byte-order mark.", _unmarked(file))
+        encoding, data = None, data[len(BOM_UTF8) :]
+    codec = "utf-8" if encoding is None else encoding
     if codec == "utf-8":
         _refuse_binary(data, file)
     try:
@@ -33,7 +36,13 @@ def decode(data: bytes, file: str, encoding: str | None = None) -> tuple[str, bo
     if "\0" in text:
         place = Place(file, text.count("\n", 0, text.index("\0")) + 1)
         raise FactError(f"{place}: the text holds a NUL character.", "Save the file again as plain text.")
-    return text, marked
+    return text
+
+
+def _unmarked(file: str) -> str:
+    if file.lower().endswith(".csv"):
+        return "Save it as UTF-8 without one, or pass --encoding utf-8-sig."
+    return "Save it as UTF-8 without one."
 
 
 def _refuse_binary(data: bytes, file: str) -> None:

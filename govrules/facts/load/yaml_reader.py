@@ -40,7 +40,7 @@ def read_yaml(source: str | os.PathLike[str], *, name: str | None = None) -> Pos
         raise FactError(
             f"{path}: the file cannot be read: {error.strerror}.", "Check its name and permissions."
         ) from None
-    return compose(decode(data, name or str(path))[0], name or str(path))
+    return compose(decode(data, name or str(path)), name or str(path))
 
 
 def compose(text: str, source: str) -> Positioned:

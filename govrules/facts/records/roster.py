@@ -14,7 +14,7 @@ class Roster(Record, name="roster", zh="责任名册", en="roster entry"):
     the whole time of the entry.
     """
 
-    duties: ListField = ListField("负有的责任", "duties owed", about="duty classes, as the rules name them")
+    duties: ListField = ListField("负有的责任", "duties owed", marks=";；|", about="duty classes, as the rules name them")
     target: TextField = TextField("对象", "target", optional=True, presumed=None)
     category: TextField = TextField("类别", "category", about="where a duty depends on it: 常规工作, 重要任务 …")
     is_party_member: FlagField = FlagField("是否中共党员", "member of the Communist Party", presumed=True)
