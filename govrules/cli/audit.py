@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 AUDIT_SCHEMA = "govrules.audit/1"
 _STATES = {
     "exact": ("精确", "exact"), "approximate": ("近似", "approximate"), "ambiguous": ("多处", "ambiguous"),
-    "lost": ("未找到", "lost"), "bound": ("对应规则参数", "bound to a rule"), "waived": ("已说明", "waived"),
+    "altered": ("数字不同", "with other figures"), "lost": ("未找到", "lost"),
+    "bound": ("对应规则参数", "bound to a rule"), "waived": ("已说明", "waived"),
     "explained": ("条款未形式化", "in a clause not formalised"), "unbound": ("无着落", "unbound"),
 }  # fmt: skip
 
@@ -41,8 +42,9 @@ def audit(
     \b
     Exit codes:
       0  nothing is missing
-      1  a gap: a clause lost or in several places, words outside every clause,
-         a figure unaccounted for, a wrong quotation, a clause without its rule
+      1  a gap: a clause lost, in several places or with other figures, words outside every clause,
+         a figure unaccounted for, a wrong quotation, a clause without its rule,
+         a printed commencement or expiry that is not the notice's in_force
       2  the file cannot be read, or is a copy of no installed notice
     """
     session: Session = ctx.obj
@@ -82,6 +84,10 @@ def data(report: AuditReport) -> dict[str, Any]:
         ],
         "without_rule": list(report.without_rule),
         "misquoted": list(report.misquoted),
+        "terms": [
+            {"line": one.line, "text": one.words, "bound": one.bound, "printed": one.printed, "in_force": one.kept}
+            for one in report.terms
+        ],
     }  # fmt: skip
 
 
@@ -111,6 +117,11 @@ def _gaps(report: AuditReport, say: Any) -> Iterator[str]:
     for anchor in report.missing:
         if anchor.state == "lost":
             yield say(f"  条款 {anchor.clause.id} 未找到", f"  clause {anchor.clause.id} is not in the text")
+        elif anchor.state == "altered":
+            yield say(
+                f"  条款 {anchor.clause.id} 只找到数字不同的相近词句（{anchor.score}）：核对 place 里的数字",
+                f"  clause {anchor.clause.id}: only similar words with other figures ({anchor.score}); check its place",
+            )
         else:
             yield say(
                 f"  条款 {anchor.clause.id} 在文中有 {anchor.places} 处",
@@ -126,6 +137,16 @@ def _gaps(report: AuditReport, say: Any) -> Iterator[str]:
             f"  line {one.line}: {one.text!r} is unaccounted for ({where}): …{one.around}…",
         )
     for clause in report.misquoted:
-        yield say(f"  条款 {clause} 中没有所引的词句", f"  clause {clause} does not hold the words quoted from it")
+        yield say(
+            f"  条款 {clause} 中没有所引的词句（quote 的字和数字都要与原文一致）",
+            f"  clause {clause} does not hold the words quoted from it, letter for letter and figure for figure",
+        )
+    for term in report.terms:
+        end = say("生效日" if term.bound == "start" else "失效日", term.bound)
+        kept = term.kept or say("未写", "open")
+        yield say(
+            f"  第 {term.line} 行“{term.words}”：{end}应为 {term.printed}，通知的 in_force 为 {kept}",
+            f"  line {term.line}: {term.words!r}: the {end} is {term.printed}, the notice's in_force says {kept}",
+        )
     for clause in report.without_rule:
         yield say(f"  条款 {clause} 没有规则", f"  clause {clause} has no rule")

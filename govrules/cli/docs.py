@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from pathlib import Path
 
 import click
@@ -25,7 +24,8 @@ _NOTICES = click.option(
     "--notices-dir",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     envvar="GOVRULES_NOTICES_DIR",
-    help="Your own copies of the notices (ningqiang.txt); their text goes into the pages made here, nowhere else.",
+    help="Your own copies of the notices (ningqiang.txt, .html or .pdf); their text goes into the pages made here,"
+    " nowhere else.",
 )
 
 
@@ -111,8 +111,17 @@ def pdf(ctx: click.Context, notice: str, output: Path | None, site: Path, browse
             f"Build it with `mkdocs build`; it holds: {', '.join(known) or 'none'}.",
         )
     target = output or Path(f"{notice}.pdf")
-    _print(page, target, browser or _browser())
+    from govrules.site.pdf import print_book
+
+    has_numbers = print_book(page, target, browser or _browser())
     emit(session.say(f"已写入 {target}。\n", f"Wrote {target}.\n"))
+    if not has_numbers:
+        emit(
+            session.say(
+                "目录没有页码：先运行 pip install 'govrules[docs]'。\n",
+                "The contents have no page numbers: run pip install 'govrules[docs]' first.\n",
+            )
+        )
 
 
 def _browser() -> str:
@@ -122,23 +131,6 @@ def _browser() -> str:
             f"None of {', '.join(_BROWSERS)} is installed.", "Install Chromium, or name a browser: --browser PATH."
         )
     return found
-
-
-def _print(page: Path, target: Path, browser: str) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    arguments = [
-        browser,
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--no-pdf-header-footer",
-        "--generate-pdf-document-outline",
-        f"--print-to-pdf={target.resolve()}",
-        page.resolve().as_uri(),
-    ]
-    run = subprocess.run(arguments, capture_output=True, text=True, check=False)
-    if run.returncode != 0 or not target.is_file():
-        raise UsageError(f"{browser} could not print {page}: {run.stderr.strip()[-200:]}", "Try another --browser.")
 
 
 def _top(ctx: click.Context) -> click.Command:

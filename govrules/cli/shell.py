@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 import sys
 from collections.abc import Callable, Iterator, MutableMapping, Sequence
@@ -46,10 +47,44 @@ class Command(click.Command):
         return super().get_short_help_str(max(limit, 66))
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        if self.zh and isinstance(ctx.obj, Session) and ctx.obj.lang == "zh":
+        if not (self.zh and _in_chinese(ctx)):
+            super().format_help_text(ctx, formatter)
+            return
+        for part in self.paragraphs("zh"):
             formatter.write_paragraph()
-            formatter.write_text(self.zh)
-        super().format_help_text(ctx, formatter)
+            with formatter.indentation():
+                formatter.write_text(part)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        rows = self.option_rows(ctx, "zh" if _in_chinese(ctx) else "en")
+        if rows:
+            with formatter.section("选项" if _in_chinese(ctx) else "Options"):
+                formatter.write_dl(rows)
+
+    def paragraphs(self, lang: Language) -> list[str]:
+        """The help text; in Chinese its first paragraph is the short help."""
+        parts = [part for part in inspect.cleandoc(self.help or "").split("\n\n") if part]
+        if lang == "en" or not self.zh:
+            return parts
+        from govrules.cli.words import paragraph_words
+
+        return [self.zh, *(paragraph_words(part) for part in parts[1:])]
+
+    def option_rows(self, ctx: click.Context, lang: Language) -> list[tuple[str, str]]:
+        """The options with what they do, defaults in brackets."""
+        from govrules.cli.words import option_words
+
+        rows = []
+        for parameter in self.get_params(ctx):
+            record = parameter.get_help_record(ctx) if isinstance(parameter, click.Option) else None
+            if record is not None and isinstance(parameter, click.Option):
+                words = option_words(parameter.help or "", record[1]) if lang == "zh" else record[1]
+                rows.append((record[0], words))
+        return rows
+
+
+def _in_chinese(ctx: click.Context) -> bool:
+    return isinstance(ctx.obj, Session) and ctx.obj.lang == "zh"
 
 
 class Group(click.Group):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from govrules.cli.language import Language
     from govrules.facts.record import Record
     from govrules.rules.ruleset import RuleSet
+
+_PRESUMED = {"none": "未办", "true": "是", "false": "否"}
 
 
 @click.command(cls=Command, zh="生成填报表（CSV、XLSX）或说明一类记录的字段")
@@ -134,9 +137,12 @@ def _described(record: type[Record], lang: Language) -> Iterator[str]:
         yield from wrap(f"{described.name}  {described.zh if zh else described.en}", 80, first="  ")
         wanted = described.wanted_zh if zh else described.wanted_en
         notes = [wanted] + ([f"单位：{described.unit}" if zh else f"unit: {described.unit}"] if described.unit else [])
-        notes += [described.about] if described.about else []
+        # The remarks of the record types are in English; those that name Chinese terms help everybody.
+        if described.about and (not zh or re.search("[\u4e00-\u9fff]", described.about)):
+            notes.append(described.about)
         if described.presumed is not None:
-            notes.append(f"未记录时视为：{described.presumed}" if zh else f"where not recorded: {described.presumed}")
+            given = _PRESUMED.get(described.presumed, described.presumed) if zh else described.presumed
+            notes.append(f"未记录时视为：{given}" if zh else f"where not recorded: {given}")
         if described.required:
             notes.append("必填" if zh else "required")
         yield from wrap(("；" if zh else "; ").join(notes), 80, first="      ")

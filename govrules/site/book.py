@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,8 @@ from govrules.evaluate.verdict import Verdict
 from govrules.extend.cases import Case, CaseResult, run
 from govrules.law import CitedClause, Notice, Status
 from govrules.rules import Bounded, Rule, RuleSet
+from govrules.site.markup import Html
+from govrules.site.outcome import outcome, verdict_shown
 from govrules.site.page import Lang
 from govrules.site.values import article, bound
 from govrules.site.words import region
@@ -39,6 +41,7 @@ class Book:
     results: Mapping[str, tuple[CaseResult, ...]] = field(repr=False)
     commands: Any = None
     notices_dir: Path | None = None
+    _pieces: dict[Hashable, Html] = field(factory=dict, init=False, repr=False)
 
     @classmethod
     def of(
@@ -59,6 +62,13 @@ class Book:
                 narrow[rule_id] = (_narrowed(checker, case.rule), checker)
             results.setdefault(rule_id, []).append(_run(case, narrow[rule_id]))
         return cls(rules, checker, {key: tuple(found) for key, found in results.items()}, commands, notices_dir)
+
+    def piece(self, key: Hashable, make: Callable[[], Html]) -> Html:
+        """A piece of markup that several pages show, made once."""
+        found = self._pieces.get(key)
+        if found is None:
+            found = self._pieces[key] = make()
+        return found
 
     @cached_property
     def ordered(self) -> tuple[Rule, ...]:
@@ -137,21 +147,21 @@ def grouped(results: Sequence[CaseResult]) -> dict[str, list[CaseResult]]:
 
 
 def _group(result: CaseResult) -> str:
-    match result.verdict:
+    match verdict_shown(result):
         case Verdict.SATISFIED | Verdict.VIOLATED if _on_the_edge(result):
             return "boundary"
         case Verdict.SATISFIED | Verdict.EXCUSED:
             return "satisfied"
-        case Verdict.VIOLATED | Verdict.PENDING | Verdict.UNDETERMINED | Verdict.NOT_APPLICABLE:
-            return str(result.verdict.value)
+        case (Verdict.VIOLATED | Verdict.PENDING | Verdict.UNDETERMINED | Verdict.NOT_APPLICABLE) as verdict:
+            return str(verdict.value)
         case _:
             return "other"
 
 
 def _on_the_edge(result: CaseResult) -> bool:
     """At the bound, or one step of its unit beyond it."""
-    for finding in result.findings:
-        if finding.verdict is not result.verdict or finding.margin is None:
+    for finding in outcome(result):
+        if finding.margin is None:
             continue
         amount = size(finding.margin)
         step = 1 if isinstance(finding.rule.logic.test, Bounded) else _FINE.get(finding.margin.unit, 1)

@@ -208,7 +208,16 @@ def month_ticks(first: datetime, last: datetime) -> list[tuple[datetime, str]]:
         if month >= first:
             ticks.append((month, f"{month.year}-{month.month:02d}"))
         month = (month.replace(day=28) + timedelta(days=4)).replace(day=1)
-    return ticks[:: max(1, len(ticks) // 8)]
+    return ticks[:: max(1, -(-len(ticks) // 8))]
+
+
+def day_ticks(first: date, last: date) -> list[tuple[datetime, str]]:
+    """Days of a period of a few weeks, thinned out to about eight; months of a longer one."""
+    reach = (last - first).days + 1
+    if reach > 45:
+        return month_ticks(datetime(first.year, first.month, first.day), datetime(last.year, last.month, last.day))
+    days = [first + timedelta(days=number) for number in range(0, reach, -(-reach // 8))]
+    return [(datetime(day.year, day.month, day.day), f"{day.month}-{day.day:02d}") for day in days]
 
 
 def hour_ticks(first: datetime, last: datetime) -> list[tuple[datetime, str]]:
@@ -245,7 +254,7 @@ def gauge(actual: float, limit: float, kept: bool, words: tuple[str, str], title
 
 
 def period(first: date, last: date, acts: Sequence[date], marks: Sequence[Mark], title: str) -> Html:
-    """A period from its first to its last day with a dot for each act and a tick for each month."""
+    """A period from its first to its last day with a dot for each act; ticks for its days or its months."""
     width, left, y = 700.0, 50.0, 52.0 if marks else 24.0
     reach = max((last - first).days + 1, 1)
 
@@ -255,9 +264,7 @@ def period(first: date, last: date, acts: Sequence[date], marks: Sequence[Mark],
     children: list[object] = [
         tag("rect", x=left, y=_n(y - 9), width=_n(width - 2 * left), height=18, class_="gr-gauge")
     ]
-    for moment, word in month_ticks(
-        datetime(first.year, first.month, first.day), datetime(last.year, last.month, last.day)
-    ):
+    for moment, word in day_ticks(first, last):
         x = place(moment.date(), 0)
         children += [
             tag("line", x1=_n(x), y1=_n(y - 9), x2=_n(x), y2=_n(y + 13), class_="gr-axis"),

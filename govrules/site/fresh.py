@@ -16,6 +16,7 @@ from govrules.extend.cases import Case, collect
 from govrules.extend.registry import installed, load_rules
 from govrules.rules import RuleSet
 from govrules.site.build import build, intact, stale
+from govrules.site.notice_text import SUFFIXES as COPIES
 
 STAMP = ".govrules-stamp"
 
@@ -81,7 +82,7 @@ def fingerprint(notices_dir: Path | None = None, without: Iterable[str] = ()) ->
     folders = [own, *(package for _, package in _packages())]
     for folder in [*folders, *([notices_dir] if notices_dir is not None else [])]:
         for path in sorted(folder.rglob("*")):
-            if path.is_file() and path.suffix in (".py", ".yaml", ".yml", ".txt", ".md"):
+            if path.is_file() and path.suffix.lower() in (".py", ".yaml", ".yml", *COPIES):
                 total.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
     return total.hexdigest()
 

@@ -6,9 +6,11 @@ Words of notices, plugins and users are data. A ``<script>`` in a title, a label
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable, Sequence
 
 _VOID = {"br", "hr", "img", "input", "line", "rect", "circle", "path", "polygon"}
+_SPECIAL = re.compile("[&<>\"']")
 _MARKDOWN = set("\\`*_{}[]()#+-.!|~^=:<>&\"'$@/")
 
 
@@ -20,21 +22,25 @@ class Html(str):
 
 def escape(text: object) -> Html:
     """Text as markup: nothing in it is a tag, an entity or the end of an attribute."""
-    return text if isinstance(text, Html) else Html(html.escape(str(text), quote=True))
+    if type(text) is Html:
+        return text
+    plain = str(text)
+    # Most pieces hold nothing to escape, and a page is made of thousands.
+    return Html(html.escape(plain, quote=True) if _SPECIAL.search(plain) else plain)
 
 
 def join(*children: object) -> Html:
     """Children one after the other; sequences are flattened, None is nothing, plain text is escaped."""
     parts: list[str] = []
     for child in children:
-        if child is None:
+        if type(child) is Html:
+            parts.append(child)
+        elif child is None:
             continue
-        if isinstance(child, str):
+        elif isinstance(child, str) or not isinstance(child, Iterable):
             parts.append(escape(child))
-        elif isinstance(child, Iterable):
-            parts.append(join(*child))
         else:
-            parts.append(escape(child))
+            parts.append(join(*child))
     return Html("".join(parts))
 
 
@@ -47,7 +53,7 @@ def tag(name: str, *children: object, **attributes: object) -> Html:
     for key, value in attributes.items():
         if value is None or value is False:
             continue
-        label = key.rstrip("_").replace("_", "-")
+        label = key.rstrip("_").replace("_", "-") if "_" in key else key
         head.append(label if value is True else f'{label}="{escape(str(value))}"')
     opening = " ".join(head)
     if name in _VOID and not children:
@@ -76,11 +82,11 @@ def table(
     lines: list[Html] = []
     for number, row in enumerate(rows):
         sort = keys[number] if keys is not None else None
-        cells = [
-            tag("td", cell, data_sort=None if sort is None or sort[column] is None else sort[column])
-            for column, cell in enumerate(row)
-        ]
-        lines.append(tag("tr", *cells))
+        if sort is None:
+            lines.append(Html(f"<tr>{''.join([f'<td>{join(cell)}</td>' for cell in row])}</tr>"))
+        else:
+            cells = (tag("td", cell, data_sort=key) for cell, key in zip(row, sort, strict=True))
+            lines.append(tag("tr", *cells))
     classes = " ".join(part for part in ("gr-table", kind, "gr-sortable" if sortable else "") if part)
     body = tag(
         "table",
@@ -94,7 +100,7 @@ def table(
 
 def pairs(rows: Iterable[tuple[object, object]], kind: str = "") -> Html:
     """A table of names and values, one a line."""
-    lines = [tag("tr", tag("th", name, scope="row"), tag("td", value)) for name, value in rows]
+    lines = [Html(f'<tr><th scope="row">{join(name)}</th><td>{join(value)}</td></tr>') for name, value in rows]
     return tag(
         "div", tag("table", tag("tbody", *lines), class_=f"gr-table gr-pairs {kind}".strip()), class_="gr-scroll"
     )

@@ -1,7 +1,8 @@
 """What MkDocs is told: when to make the pages, how to treat their finished markup, and which language a page has.
 
 The pages stand in two parallel trees, Chinese at the top and English below ``en``. Every page of one tree has its
-counterpart in the other, so that switching the language stays on the page.
+counterpart in the other, so that switching the language stays on the page. A page that nothing has changed since an
+earlier build is taken over as that build finished it (``kept``).
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ import json
 import os
 import re
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from govrules.site.kept import STORE, TEMPLATE, Kept, KeptPage, surroundings, watch
 from govrules.site.page import CLOSE, OPEN
 
 _BLOCK = re.compile(re.escape(OPEN).replace(r"\{\}", "(block|quiet)") + r"\n(.*?)\n" + re.escape(CLOSE), re.DOTALL)
@@ -38,6 +41,8 @@ def on_pre_build(config: Any) -> None:
     refresh(docs, notices_dir=Path(folder) if folder else None, commands=commands)
     mirror(docs)
     _list_notices(config["nav"], docs)
+    config["extra"]["govrules_kept"] = kept = Kept(Path(config["config_file_path"]).parent / STORE)
+    watch(kept)
 
 
 def _list_notices(nav: Any, docs: Path) -> None:
@@ -87,6 +92,11 @@ def on_nav(nav: Any, config: Any, files: Any) -> Any:
     """Split the navigation by language."""
     english = next((item for item in nav.items if item.is_section and item.title == "English"), None)
     _split(nav, config, english)
+    documents = files.documentation_pages()
+    config["extra"]["govrules_urls"] = {file.url for file in documents}
+    kept: Kept = config["extra"]["govrules_kept"]
+    kept.order = [file.src_uri for file in documents]
+    kept.base = surroundings(config, nav, documents)
     return nav
 
 
@@ -123,15 +133,48 @@ class _Nav:
         return len(self.items)
 
 
-def on_env(env: Any, config: Any, files: Any) -> Any:
-    """Remember which pages there are, to find a page's counterpart."""
-    config["extra"]["govrules_urls"] = {file.url for file in files.documentation_pages()}
-    return env
+def on_pre_page(page: Any, config: Any, files: Any) -> Any:
+    """Take a page that an earlier build finished as it is: nothing of it is read or rendered again."""
+    found = config["extra"]["govrules_kept"].find(page.file.src_uri, page.file.content_string)
+    if found is not None:
+        _finished(page, found, files)
+    return page
+
+
+def _finished(page: Any, found: KeptPage, files: Any) -> None:
+    def read_source(config: Any) -> None:
+        page.markdown = ""
+        page.meta = {"title": found.about["title"], "template": TEMPLATE, "search": {"exclude": True}}
+
+    def render(config: Any, files: Any) -> None:
+        page.content = ""
+        page.present_anchor_ids = set(found.about["anchors"])
+        links = ((files.get_file_from_path(path), to) for path, to in found.about["links"].items())
+        page.links_to_anchors = {file: to for file, to in links if file is not None}
+
+    page.kept = found.html
+    page.read_source, page.render = read_source, render
+
+
+def _about(page: Any) -> dict[str, Any]:
+    links = {file.src_uri: dict(to) for file, to in (page.links_to_anchors or {}).items()}
+    return {"title": page.title, "anchors": sorted(page.present_anchor_ids or ()), "links": links}
+
+
+def _segment(config: Any) -> None:
+    """Teach the search index our terms, once and only where a page is rendered: the dictionary takes a second."""
+    kept: Kept = config["extra"]["govrules_kept"]
+    terms = Path(config["docs_dir"]) / "dictionary.txt"
+    if not kept.segmenting and find_spec("jieba") is not None and terms.is_file():
+        import_module("jieba").load_userdict(str(terms))
+    kept.segmenting = True
 
 
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
     """Take finished markup out of the Markdown, so that it is neither parsed nor changed."""
     page.govrules_blocks = []
+    if not hasattr(page, "kept"):
+        _segment(config)
 
     def slot(match: re.Match[str]) -> str:
         page.govrules_blocks.append((match[1], match[2]))
@@ -148,6 +191,8 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
 
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
     """Put back the rest, after search has read the page; set the page's language and its counterpart."""
+    if hasattr(page, "kept"):
+        return context
     blocks = getattr(page, "govrules_blocks", [])
     page.content = _SLOT.sub(lambda match: blocks[int(match[1])][1], page.content)
     lang = "en" if page.url.startswith("en/") else "zh"
@@ -169,21 +214,31 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
 
 def on_post_page(output: str, page: Any, config: Any) -> str:
     """Mark the language for screen readers and for line breaking."""
-    return output.replace('<html lang="zh"', '<html lang="zh-CN"', 1)
+    if hasattr(page, "kept"):
+        return output
+    output = output.replace('<html lang="zh"', '<html lang="zh-CN"', 1)
+    config["extra"]["govrules_kept"].add(page.file.src_uri, output, _about(page))
+    return output
 
 
 def on_post_build(config: Any) -> None:
     """One search index for each language, also as a script for pages opened from ``file://``."""
     gc.enable()
+    watch(None)
+    kept: Kept = config["extra"]["govrules_kept"]
     site = Path(config["site_dir"])
+    # The plugin has read the pages of this build only; what it found in the others was kept with them.
     whole = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    found: dict[str, list[str]] = {}
+    for doc in whole["docs"]:
+        source = doc["location"].partition("#")[0].removesuffix(".html") + ".md"
+        entry = {**doc, "location": doc["location"].removeprefix("en/")}
+        found.setdefault(source, []).append(json.dumps(entry, ensure_ascii=False, separators=(",", ":")))
+    entries = kept.finish({source: ",".join(texts) for source, texts in found.items()})
+    head = json.dumps(whole["config"], ensure_ascii=False, separators=(",", ":"))
     for lang, folder in (("zh", site / "search"), ("en", site / "en" / "search")):
-        docs = [
-            {**doc, "location": doc["location"].removeprefix("en/")}
-            for doc in whole["docs"]
-            if doc["location"].startswith("en/") == (lang == "en")
-        ]
-        text = json.dumps({"config": whole["config"], "docs": docs}, ensure_ascii=False, separators=(",", ":"))
+        docs = ",".join(text for path, text in entries.items() if text and path.startswith("en/") == (lang == "en"))
+        text = f'{{"config":{head},"docs":[{docs}]}}'
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "search_index.json").write_text(text, encoding="utf-8")
         (folder / "search_index.js").write_text(f"var __index = {text}", encoding="utf-8")

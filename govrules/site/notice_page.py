@@ -10,7 +10,7 @@ from govrules.site.book import Book, notice_name
 from govrules.site.drawing import frame
 from govrules.site.markup import Html, bullets, code, join, link, pairs, tag
 from govrules.site.page import Block, Heading, Lang, Page, address, blocks
-from govrules.site.parts import crumbs, modality_badge, status_badge, who
+from govrules.site.parts import crumbs, modality_badge, original, originals_note, status_badge, who
 from govrules.site.rule_page import place_line, summary
 from govrules.site.values import clause_anchor, provision_anchor, short
 from govrules.site.words import STATUSES, pick, region, say
@@ -25,6 +25,7 @@ def notice_page(book: Book, notice: Notice, lang: Lang, *, has_text: bool) -> Pa
         Block(crumbs(link(address(here, "notices/index"), say("notices", lang)), notice.short_title), searchable=False),
         metadata(notice, lang),
         Block(_ways(notice, here, lang, has_text=has_text), searchable=False),
+        originals_note("original_ledger", lang),
         Heading(say("counts", lang), "counts"),
         Block(join(status_bar(book, notice, lang), _filters(book, notice, lang)), searchable=False),
     ]
@@ -57,18 +58,18 @@ def metadata(notice: Notice, lang: Lang) -> Html:
     """Who issued what, where and when it binds, and on which words that rests."""
     in_force = in_force_zh if lang == "zh" else in_force_en
     printed = say("printed" if notice.dates_printed else "inferred", lang)
-    policy: list[object] = [notice.policy.note] if notice.policy.note else []
+    policy: list[object] = [original(notice.policy.note, lang)] if notice.policy.note else []
     return pairs(
         [
             (say("full_title", lang), tag("span", notice.title, lang="zh")),
-            (say("issuer", lang), notice.issuer),
+            (say("issuer", lang), original(notice.issuer, lang)),
             (say("doc_number", lang), notice.doc_number or say("no_number", lang)),
             (say("issued", lang), short(notice.issued, lang) if notice.issued else say("no_date", lang)),
             (say("in_force", lang), [in_force(notice.in_force), " ", tag("span", printed, class_="gr-badge")]),
-            (say("dates_basis", lang), notice.in_force_basis),
+            (say("dates_basis", lang), original(notice.in_force_basis, lang)),
             (say("jurisdiction", lang), place_line(notice, lang)),
             *([(say("policy", lang), policy)] if policy else []),
-            *([(say("notes", lang), bullets(notice.notes))] if notice.notes else []),
+            *([(say("notes", lang), bullets(original(note, lang) for note in notice.notes))] if notice.notes else []),
         ]
     )
 
@@ -158,14 +159,21 @@ def _clause(book: Book, here: str, cited: CitedClause, lang: Lang, *, has_text: 
     else:
         body.append(tag("p", f"“{words_of(clause.place)}”", class_="gr-quote-small gr-place", lang="zh"))
     if clause.why_not is not None:
-        body.append(tag("p", tag("b", say("why_not", lang), "：" if lang == "zh" else ": "), clause.why_not))
+        body.append(
+            tag("p", tag("b", say("why_not", lang), "：" if lang == "zh" else ": "), original(clause.why_not, lang))
+        )
     rules = [book.rules.rule(rule_id) for rule_id in book.of_clause(cited)]
     body += [summary(book, here, rule, lang) for rule in rules]
     if not rules and clause.status is not Status.NOT_FORMALISED:
         body.append(tag("p", say("no_rule_yet", lang), class_="gr-gap"))
     if clause.note:
         body.append(
-            tag("p", tag("b", say("note", lang), "：" if lang == "zh" else ": "), clause.note, class_="gr-note")
+            tag(
+                "p",
+                tag("b", say("note", lang), "：" if lang == "zh" else ": "),
+                original(clause.note, lang),
+                class_="gr-note",
+            )
         )
     if has_text:
         body.append(

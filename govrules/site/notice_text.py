@@ -6,6 +6,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from govrules.analysis.audit_read import read_copy
 from govrules.law import Clause, NormalisedText, Notice
 from govrules.site.book import Book, notice_name
 from govrules.site.markup import Html, code, escape, join, link, tag
@@ -14,7 +15,7 @@ from govrules.site.parts import crumbs
 from govrules.site.values import clause_anchor
 from govrules.site.words import STATUSES, pick, say
 
-SUFFIXES = (".txt", ".md")
+SUFFIXES = (".txt", ".md", ".html", ".htm", ".xhtml", ".pdf")
 
 
 @frozen
@@ -27,7 +28,7 @@ class Anchored:
 
 
 def copy_of(folder: Path | None, notice: Notice) -> Path | None:
-    """The user's copy: a text file called after the notice's id or its first part."""
+    """The user's copy, called after the notice's id, its first part, its place or its title; text before a PDF."""
     if folder is None:
         return None
     names = (notice.id, notice.id.split("-")[0], notice.jurisdiction.name, notice.short_title)
@@ -53,15 +54,24 @@ def anchored(notice: Notice, text: str) -> tuple[list[Anchored], list[Clause]]:
 
 
 def text_page(book: Book, notice: Notice, path: Path, lang: Lang) -> Page:
-    """The text with each clause coloured by what became of it and linked to its entry."""
-    text = path.read_text(encoding="utf-8-sig")
+    """The text with each clause coloured by what became of it and linked to its entry.
+
+    Raises UsageError where the copy cannot be read, for example a PDF without text.
+    """
+    text = read_copy(path)
     found, missing = anchored(notice, text)
     here = f"{notice_name(notice)}-text"
     keys = [
         tag("li", tag("i", class_=f"gr-key gr-part-{status.value.replace('_', '-')}"), pick(words, lang))
         for status, words in STATUSES.items()
     ]
-    lost = [link(address(here, notice_name(notice), clause_anchor(clause.id)), code(clause.id)) for clause in missing]
+    # They keep their anchor: links to where a clause stands lead to where it says that it was not found.
+    lost = [
+        link(
+            address(here, notice_name(notice), clause_anchor(clause.id)), code(clause.id), id=clause_anchor(clause.id)
+        )
+        for clause in missing
+    ]
     parts = [
         crumbs(
             link(address(here, "notices/index"), say("notices", lang)),

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from govrules.evaluate.verdict import Verdict
 from govrules.law import CitedClause, Modality, Notice, Status
 from govrules.rules import Rule
 from govrules.site.book import Book, duty_text, notice_name, rule_name
-from govrules.site.markup import Html, link, table, tag
+from govrules.site.markup import Html, join, link, table, tag
 from govrules.site.page import Lang, address
 from govrules.site.values import article, bound, clause_anchor, hours
 from govrules.site.words import MODALITIES, SEVERITIES, STATUSES, pick, region, say, verdict_name
 from govrules.wording.terms import presumed_bearer, record_label
+
+_HAN = re.compile("[\u4e00-\u9fff]")
 
 
 def badge(words: object, kind: str = "") -> Html:
@@ -57,7 +61,7 @@ def clause_link(here: str, cited: CitedClause, words: object) -> Html:
 
 def notice_link(here: str, notice: Notice) -> Html:
     """A link to a notice's page."""
-    return link(address(here, notice_name(notice)), notice.short_title)
+    return link(address(here, notice_name(notice)), notice.short_title, lang="zh")
 
 
 def crumbs(*steps: object) -> Html:
@@ -68,14 +72,27 @@ def crumbs(*steps: object) -> Html:
     return tag("nav", *parts, class_="gr-crumbs", aria_label="breadcrumb")
 
 
+def original(text: str, lang: Lang) -> Html:
+    """Words that people wrote in Chinese; on an English page they are marked as such."""
+    return tag("span", text, lang="zh") if lang == "en" and _HAN.search(text) else join(text)
+
+
+def originals_note(key: str, lang: Lang) -> Html | None:
+    """On an English page: what of the following stands in Chinese, and why."""
+    words = say(key, lang)
+    return (
+        tag("p", tag("span", say("original", lang), class_="gr-badge"), " ", words, class_="gr-note") if words else None
+    )
+
+
 def who(bearer: str, lang: Lang) -> Html:
     """The bearer, marked where the text names none."""
     presumed = presumed_bearer(bearer)
     name = presumed or bearer or "–"
     if presumed is None:
-        return tag("span", name)
+        return original(name, lang)
     mark = "推定" if lang == "zh" else "presumed"
-    return tag("span", name, " ", tag("small", f"（{mark}）" if lang == "zh" else f"({mark})"))
+    return tag("span", original(name, lang), " ", tag("small", f"（{mark}）" if lang == "zh" else f"({mark})"))
 
 
 def place_of(rule: Rule, lang: Lang) -> str:
@@ -93,31 +110,52 @@ def rule_table(
 ) -> Html:
     """Rules as a sortable table."""
     rows, keys = [], []
+    # Links are relative: a cell is the same on every page of a folder.
+    folder = here.rpartition("/")[0]
     for rule in rules:
         length = hours(rule)
-        cells: dict[str, object] = {
-            "region": tag("span", region(rule.cites.notice, lang), class_="gr-nowrap"),
-            "clause": tag("span", clause_link(here, rule.cites, place_of(rule, lang)), class_="gr-nowrap"),
-            "duty": tag(
-                "div", rule_link(here, rule, lang), tag("br"), tag("small", tag("code", rule.id)), class_="gr-duty"
-            ),
-            "bound": tag("span", bound(rule, lang), class_="gr-nowrap"),
-            "bearer": who(rule.bearer, lang),
-            "modality": modality_badge(rule.modality, lang),
-            "record": record_label(rule.record, book.rules.records, lang),
-            "topic": tag("code", rule.topic),
-            "cases": len(book.results.get(rule.id, ())),
-            "quote": tag("div", f"“{rule.citation.quote}”", class_="gr-duty", lang="zh"),
-        }
         sort: dict[str, object] = {
             "clause": _natural(rule.cites.clause.id),
             "bound": f"{length:012.2f}" if length is not None else "999999999",
             "modality": list(Modality).index(rule.modality),
         }
-        rows.append([cells[column] for column in columns])
+        rows.append(
+            [
+                book.piece((folder, rule.id, column, lang), partial(_cell, book, here, rule, column, lang))
+                for column in columns
+            ]
+        )
         keys.append([sort.get(column) for column in columns])
     head = [say(column, lang) for column in columns]
     return table(head, rows, sortable=True, keys=keys, kind="gr-rules", caption=caption)
+
+
+def _cell(book: Book, here: str, rule: Rule, column: str, lang: Lang) -> Html:
+    match column:
+        case "region":
+            return tag("span", region(rule.cites.notice, lang), class_="gr-nowrap")
+        case "clause":
+            return tag("span", clause_link(here, rule.cites, place_of(rule, lang)), class_="gr-nowrap")
+        case "duty":
+            identity = tag("small", tag("code", rule.id))
+            return tag("div", rule_link(here, rule, lang), tag("br"), identity, class_="gr-duty")
+        case "bound":
+            return tag("span", bound(rule, lang), class_="gr-nowrap")
+        case "bearer":
+            return who(rule.bearer, lang)
+        case "modality":
+            return modality_badge(rule.modality, lang)
+        case "record":
+            return join(record_label(rule.record, book.rules.records, lang))
+        case "topic":
+            # A narrow column breaks after a dot or a low line, not inside a word.
+            return tag("code", [[part, Html("<wbr>")] for part in re.findall(r"[^._]+[._]?", rule.topic)])
+        case "cases":
+            return join(len(book.results.get(rule.id, ())))
+        case "quote":
+            return tag("div", f"“{rule.citation.quote}”", class_="gr-duty", lang="zh")
+        case _:
+            raise ValueError(f"no column {column!r}")
 
 
 def _natural(clause: str) -> str:

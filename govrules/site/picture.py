@@ -22,16 +22,20 @@ from govrules.site import drawing
 from govrules.site.book import Book
 from govrules.site.drawing import Mark, day_of
 from govrules.site.markup import Html, tag
+from govrules.site.outcome import outcome
 from govrules.site.page import Lang
 from govrules.site.values import short
 from govrules.timing import Unit
 from govrules.wording import wording_of
+from govrules.wording.en.nodes import measured
+from govrules.wording.zh.nodes import measure
 
 _WORDS = {
     "start": ("起", "start"), "due": ("限", "due"), "act": ("办", "done"), "late": ("逾期办", "late"),
     "asof": ("核查", "as of"), "event": ("事", "event"),
 }  # fmt: skip
 _LONGEST_GRID = 42
+_IN_A_PERIOD = (Verdict.VIOLATED, Verdict.SATISFIED, Verdict.PENDING)
 _DECIDED = (Verdict.SATISFIED, Verdict.VIOLATED)
 _COUNTED = (Unit.DAY, Unit.WORKDAY, Unit.WEEK)
 
@@ -224,26 +228,43 @@ def _bounded(book: Book, results: Sequence[CaseResult], lang: Lang) -> Html | No
             message = wording_of(lang).message(finding, book.rules.records, book.checker.calendar)
             zh = lang == "zh"
             words = (
-                f"{'实际' if zh else 'actual'} {short(actual, lang)}",
-                f"{'上限' if zh else 'limit'} {short(limit, lang)}",
+                f"{'实际' if zh else 'actual'} {_amount(finding, actual, lang)}",
+                f"{'上限' if zh else 'limit'} {_amount(finding, limit, lang)}",
             )
             svg = drawing.gauge(float(actual), float(limit), wanted is Verdict.SATISFIED, words, message)
             return drawing.figure(svg, _caption(result, message, lang))
     return None
 
 
+def _amount(finding: Finding, figure: int | Decimal, lang: Lang) -> str:
+    test = finding.rule.logic.test
+    words = test.unit_words if isinstance(test, Bounded) else None
+    unit = finding.unit or ""
+    return f"{short(figure, lang)}{measure(unit, words)}" if lang == "zh" else measured(figure, unit, words)
+
+
 def _recurring(book: Book, rule: Rule, results: Sequence[CaseResult], lang: Lang) -> Html | None:
     test = rule.logic.test
     assert isinstance(test, Recurring)
-    for wanted in (Verdict.VIOLATED, Verdict.PENDING, Verdict.SATISFIED):
-        for result in results:
-            for finding in result.findings:
-                if result.passed and finding.verdict is wanted and finding.period is not None:
-                    return _period(book, rule, test, result, finding, lang)
-    return None
+    candidates = [
+        (result, finding)
+        for result in results
+        if result.passed
+        for finding in outcome(result)
+        if finding.period is not None and finding.verdict in _IN_A_PERIOD
+    ]
+    if not candidates:
+        return None
+    # A period in which something was done says more than an empty one, a breach more than a duty kept.
+    result, finding = max(
+        candidates,
+        key=lambda one: (bool(_acts(book, rule, test, *one)), -_IN_A_PERIOD.index(one[1].verdict)),
+    )
+    return _period(book, rule, test, result, finding, lang)
 
 
-def _period(book: Book, rule: Rule, test: Recurring, result: CaseResult, finding: Finding, lang: Lang) -> Html:
+def _acts(book: Book, rule: Rule, test: Recurring, result: CaseResult, finding: Finding) -> list[date]:
+    """The days inside the finding's period on which something was done that counts."""
     assert finding.period is not None and result.case.as_of is not None
     instant = instant_of(result.case.as_of)
     where, on = (compile_node(node, book.checker.calendar) for node in (test.where, test.on))
@@ -256,7 +277,13 @@ def _period(book: Book, rule: Rule, test: Recurring, result: CaseResult, finding
         moment = on(record, instant)
         if where(record, instant) is True and isinstance(moment, date):
             acts.append(day_of(moment))
-    inside = sorted(act for act in acts if finding.period.first <= act <= finding.period.last)
+    return sorted(act for act in acts if finding.period.first <= act <= finding.period.last)
+
+
+def _period(book: Book, rule: Rule, test: Recurring, result: CaseResult, finding: Finding, lang: Lang) -> Html:
+    assert finding.period is not None and result.case.as_of is not None
+    instant = instant_of(result.case.as_of)
+    inside = _acts(book, rule, test, result, finding)
     message = wording_of(lang).message(finding, book.rules.records, book.checker.calendar)
     marks = []
     if finding.period.first <= day_of(instant) < finding.period.last:

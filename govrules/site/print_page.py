@@ -9,12 +9,16 @@ from govrules.site.examples import examples
 from govrules.site.markup import Html, bullets, code, join, link, pairs, tag
 from govrules.site.notice_page import metadata, status_bar
 from govrules.site.page import Block, Lang, Page, address
-from govrules.site.parts import badge, modality_badge, severity_badge
+from govrules.site.parts import badge, modality_badge, original, severity_badge
+from govrules.site.pdf import page_number
 from govrules.site.picture import picture
 from govrules.site.rule_page import readings
 from govrules.site.values import article, bound
 from govrules.site.words import say, topic_name
 from govrules.wording import wording_of
+
+# Print shows what the rule decides; what it leaves open is on the rule's page.
+PRINTED = ("satisfied", "violated", "boundary", "pending")
 
 
 def print_page(book: Book, notice: Notice, lang: Lang) -> Page:
@@ -25,6 +29,12 @@ def print_page(book: Book, notice: Notice, lang: Lang) -> Page:
         "nav",
         tag("h2", say("contents", lang), id="contents"),
         tag("ol", *(_entry(rule, lang) for rule in rules), class_="gr-contents"),
+        tag(
+            "p",
+            link("#left-out", say("why_not", lang)),
+            page_number("left-out"),
+            class_="gr-contents-last",
+        ),
         class_="gr-sheet",
     )
     about = tag("section", metadata(notice, lang), status_bar(book, notice, lang), class_="gr-book-front")
@@ -42,7 +52,7 @@ def print_page(book: Book, notice: Notice, lang: Lang) -> Page:
 def _entry(rule: Rule, lang: Lang) -> Html:
     limit = bound(rule, lang)
     words = f"{article(rule.citation, lang)} {rule.cites.clause.id} {duty_text(rule, lang)}"
-    return tag("li", link(f"#{rule.id}", words), " ", tag("small", limit) if limit else None)
+    return tag("li", link(f"#{rule.id}", words), " ", tag("small", limit) if limit else None, page_number(rule.id))
 
 
 def _sheet(book: Book, rule: Rule, lang: Lang) -> Html:
@@ -73,7 +83,7 @@ def _sheet(book: Book, rule: Rule, lang: Lang) -> Html:
         tag("h3", say("readings", lang)),
         readings(rule, lang),
         tag("h3", say("examples", lang)),
-        examples(book, rule, lang, most=2),
+        examples(book, rule, lang, most=2, groups=PRINTED),
         class_="gr-sheet",
     )
 
@@ -81,7 +91,11 @@ def _sheet(book: Book, rule: Rule, lang: Lang) -> Html:
 def _left_out(notice: Notice, lang: Lang) -> Html:
     """The clauses that are no rules, with the reason, so that the book is complete."""
     lines = [
-        join(code(clause.id), " ", f"“{clause.quote}” " if clause.quote else None, clause.why_not)
+        join(
+            code(clause.id),
+            " ",
+            original(f"“{clause.quote}” {clause.why_not}" if clause.quote else clause.why_not, lang),
+        )
         for clause in notice.clauses()
         if clause.why_not is not None
     ]

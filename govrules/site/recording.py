@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -15,6 +16,7 @@ from govrules.facts.template import FieldDescription, describe
 from govrules.rules import Recurring, Rule
 from govrules.site.book import Book
 from govrules.site.markup import Html, code, join, link, listing, table, tag
+from govrules.site.outcome import verdict_shown
 from govrules.site.page import Lang, address
 from govrules.site.values import recorded
 from govrules.site.words import say
@@ -27,20 +29,38 @@ _WORDS = {"", "true", "false", "yes", "no", "null", "on", "off", "~"}
 def facts_table(book: Book, rule: Rule, lang: Lang) -> Html:
     """The fields that the rule reads, with type, unit and what a blank means."""
     kind = book.rules.records[rule.record]
-    named = {fact.name for fact in rule.facts()} | ({kind.discriminator} if kind.discriminator else set())
+    test = rule.logic.test
+    named = {fact.name for fact in rule.facts() if fact.record == rule.record}
+    named |= {kind.discriminator} if kind.discriminator else set()
+    if isinstance(test, Recurring):
+        named |= {"bearer", "target"} if test.by_target else {"bearer"}
     described = [one for one in describe(kind) if one.name in named]
     label = record_label(rule.record, book.rules.records, lang)
     where = link(address(f"rules/{rule.id}", "reference/records", f"r-{rule.record}"), label, " ", code(rule.record))
     before, after = say("from_record", lang, label="\0").split("\0")
     lines: list[object] = [tag("p", before, where, after)]
-    if isinstance(rule.logic.test, Recurring):
-        lines.append(tag("p", say("from_roster", lang, duty=rule.logic.test.duty)))
-    return join(*lines, field_table(described, lang))
+    lines.append(field_table(described, lang))
+    if isinstance(test, Recurring):
+        lines.append(tag("p", say("from_roster", lang, duty=test.duty), " ", say("roster_fields", lang)))
+        lines.append(field_table(_of_roster(book, rule, test), lang))
+    return join(*lines)
+
+
+def _of_roster(book: Book, rule: Rule, test: Recurring) -> list[FieldDescription]:
+    """The fields that say who owes the duty and for how long, then those that the rule asks of a member."""
+    named = ["bearer", "duties", *(["target"] if test.by_target else []), "since", "until"]
+    named += [fact.name for fact in rule.facts() if fact.record == "roster" and fact.name not in named]
+    by_name = {one.name: one for one in describe(book.rules.records["roster"])}
+    return [by_name[name] for name in named if name in by_name]
 
 
 def field_table(described: Iterable[FieldDescription], lang: Lang) -> Html:
     """Fields in words."""
     zh = lang == "zh"
+    described = list(described)
+    # The remarks of the record types are in English; a Chinese page shows them only where they name Chinese terms.
+    telling = [one.about if not zh or re.search("[\u4e00-\u9fff]", one.about) else "" for one in described]
+    about = any(telling)
     rows = [
         [
             tag("b", one.zh if zh else one.en),
@@ -49,11 +69,12 @@ def field_table(described: Iterable[FieldDescription], lang: Lang) -> Html:
             one.unit or "–",
             _blank(one, lang),
             say("null_yes" if one.optional else "null_no", lang),
-            one.about or "–",
+            *([tag("span", remark, lang="en") if remark else "–"] if about else []),
         ]
-        for one in described
+        for one, remark in zip(described, telling, strict=True)
     ]
-    head = [say(key, lang) for key in ("label", "field", "type", "unit", "blank", "null", "about")]
+    head = [say(key, lang) for key in ("label", "field", "type", "unit", "blank", "null")]
+    head += [say("about", lang)] if about else []
     return table(head, rows, kind="gr-fields")
 
 
@@ -86,7 +107,8 @@ def recording(book: Book, rule: Rule, lang: Lang) -> Html:
 
 def _model(results: Iterable[CaseResult]) -> CaseResult | None:
     ranked = [result for result in results if result.passed and len(result.case.facts.records) <= 8]
-    return next((result for result in ranked if result.verdict is Verdict.SATISFIED), ranked[0] if ranked else None)
+    kept = (result for result in ranked if verdict_shown(result) is Verdict.SATISFIED)
+    return next(kept, ranked[0] if ranked else None)
 
 
 def _yaml(rule: Rule, result: CaseResult) -> str:

@@ -79,10 +79,10 @@ def _commands(group: Any, lang: Lang) -> Page:
         command = group.commands[name]
         parts.append(Heading(f"govrules {name}", f"cmd-{name}"))
         about = str(getattr(command, "zh", ""))
-        body: list[object] = [tag("p", about)] if zh and about else []
+        body: list[object] = []
         if isinstance(command, click.Group):
             inner = click.Context(command, info_name=name, parent=context)
-            body.append(tag("p", inspect.cleandoc(command.help or "")))
+            body.append(tag("p", about if zh and about else inspect.cleandoc(command.help or "")))
             for below in sorted(command.commands):
                 body += [
                     tag("p", code(f"govrules {name} {below}")),
@@ -119,13 +119,15 @@ def _exit_codes(lang: Lang) -> Html:
 
 def _command(command: Any, context: Any, lang: Lang) -> Html:
     usage = " ".join(["govrules", *_trail(context), *command.collect_usage_pieces(context)])
-    rows = []
-    for parameter in command.get_params(context):
-        record = parameter.get_help_record(context)
-        if record is not None:
-            rows.append((code(record[0]), record[1]))
-    text = inspect.cleandoc(command.help or "").split("\n\n")
-    return join(listing(usage), *(_paragraph(part) for part in text if part), pairs(rows) if rows else None)
+    # Commands of this package say their help in both languages; any other click command in its own words.
+    own = hasattr(command, "option_rows")
+    if own:
+        rows = command.option_rows(context, lang)
+    else:
+        rows = [record for one in command.get_params(context) if (record := one.get_help_record(context)) is not None]
+    text = command.paragraphs(lang) if own else inspect.cleandoc(command.help or "").split("\n\n")
+    options = pairs((code(name), words) for name, words in rows) if rows else None
+    return join(listing(usage), *(_paragraph(part) for part in text if part), options)
 
 
 def _paragraph(text: str) -> Html:

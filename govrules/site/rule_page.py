@@ -10,12 +10,15 @@ from govrules.site.book import Book, duty_text, notice_name, rule_name, rule_tit
 from govrules.site.examples import examples
 from govrules.site.glossary import TERMS, stands_in
 from govrules.site.markup import Html, bullets, code, join, link, listing, pairs, table, tag
+from govrules.site.notice_text import copy_of
 from govrules.site.page import Block, Lang, Page, address, blocks, quiet
 from govrules.site.parts import (
     clause_link,
     crumbs,
     modality_badge,
     notice_link,
+    original,
+    originals_note,
     rule_code,
     rule_link,
     rule_table,
@@ -24,7 +27,7 @@ from govrules.site.parts import (
 )
 from govrules.site.picture import picture
 from govrules.site.recording import facts_table, recording
-from govrules.site.values import article, bound, provision_anchor, short
+from govrules.site.values import article, bound, clause_anchor, provision_anchor, short
 from govrules.site.words import region, say, topic_name
 from govrules.wording import wording_of
 from govrules.wording.en.rule import in_force as in_force_en
@@ -98,7 +101,7 @@ def _pair(book: Book, here: str, rule: Rule, lang: Lang) -> Html:
     dates = (in_force_zh if lang == "zh" else in_force_en)(rule.in_force)
     source = pairs(
         [
-            (say("notice", lang), [notice_link(here, notice), tag("br"), tag("small", notice.title)]),
+            (say("notice", lang), [notice_link(here, notice), tag("br"), tag("small", original(notice.title, lang))]),
             (say("doc_number", lang), notice.doc_number or say("no_number", lang)),
             (say("issued", lang), short(notice.issued, lang) if notice.issued else say("no_date", lang)),
             (
@@ -106,12 +109,16 @@ def _pair(book: Book, here: str, rule: Rule, lang: Lang) -> Html:
                 [
                     clause_link(here, rule.cites, f"{article(citation, lang)} · {rule.cites.clause.id}"),
                     tag("br"),
-                    tag("small", path),
+                    tag("small", original(path, lang)),
                 ],
             ),
             (
                 say("in_force", lang),
-                [dates, " ", tag("small", f"{printed}：{basis}" if lang == "zh" else f"{printed}: {basis}")],
+                [
+                    dates,
+                    " ",
+                    tag("small", f"{printed}：{basis}" if lang == "zh" else [f"{printed}: ", original(basis, lang)]),
+                ],
             ),
         ],
         "gr-citation",
@@ -121,22 +128,43 @@ def _pair(book: Book, here: str, rule: Rule, lang: Lang) -> Html:
         "section",
         tag("p", say("says_notice", lang), class_="gr-card-title"),
         tag("blockquote", tag("p", f"“{citation.quote}”", lang="zh"), class_="gr-quote"),
-        tag("p", tag("b", say("note", lang)), " ", note, class_="gr-note") if note else None,
-        tag("div", source, data_search_exclude=True),
+        tag("p", tag("b", say("note", lang)), " ", original(note, lang), class_="gr-note") if note else None,
+        tag("div", source, _in_the_text(book, here, rule, lang), data_search_exclude=True),
         class_="gr-card gr-says",
     )
     right = tag(
         "section",
         tag("p", say("says_rule", lang), class_="gr-card-title"),
         tag("p", wording_of(lang).sentence(rule, book.rules.records), class_="gr-sentence"),
+        _chosen(rule, lang),
         _remarks(rule, lang),
         class_="gr-card gr-reads",
     )
     return tag("div", left, right, class_="gr-two")
 
 
+def _in_the_text(book: Book, here: str, rule: Rule, lang: Lang) -> Html | None:
+    """Where the clause stands in the user's own copy, if there is one."""
+    if copy_of(book.notices_dir, rule.cites.notice) is None:
+        return None
+    target = address(here, f"{notice_name(rule.cites.notice)}-text", clause_anchor(rule.cites.clause.id))
+    return tag("p", link(target, say("in_the_text", lang)))
+
+
+def _chosen(rule: Rule, lang: Lang) -> Html | None:
+    """The choices in brief, beside the sentence that rests on them; the reasons stand below."""
+    if not rule.readings:
+        return None
+    lines = [
+        tag("li", tag("b", original(reading.question, lang)), " ", original(reading.chosen, lang))
+        for reading in rule.readings
+    ]
+    head = tag("p", link("#readings", say("chosen_here", lang, n=len(rule.readings))))
+    return tag("div", head, tag("ul", *lines), class_="gr-chosen", data_search_exclude=True)
+
+
 def _remarks(rule: Rule, lang: Lang) -> Html | None:
-    found = bullets(rule.notes)
+    found = bullets(original(note, lang) for note in rule.notes)
     return None if found is None else join(tag("p", tag("b", say("remarks", lang))), found)
 
 
@@ -147,21 +175,23 @@ def readings(rule: Rule, lang: Lang) -> Html:
     cards = []
     for reading in rule.readings:
         rows: list[tuple[object, object]] = [
-            (say("chosen", lang), reading.chosen),
-            (say("reason", lang), reading.reason),
+            (say("chosen", lang), original(reading.chosen, lang)),
+            (say("reason", lang), original(reading.reason, lang)),
         ]
-        rows += [(say("basis", lang), reading.basis)] if reading.basis else []
-        rows += [(say("rejected", lang), tag("s", other, class_="gr-rejected")) for other in reading.rejected]
+        rows += [(say("basis", lang), original(reading.basis, lang))] if reading.basis else []
+        rows += [
+            (say("rejected", lang), tag("s", original(other, lang), class_="gr-rejected")) for other in reading.rejected
+        ]
         terms = [(tag("dt", name), tag("dd", text)) for name, text in rows]
         cards.append(
             tag(
                 "div",
-                tag("p", reading.question, class_="gr-card-title"),
+                tag("p", original(reading.question, lang), class_="gr-card-title"),
                 tag("dl", *terms),
                 class_="gr-card gr-reading",
             )
         )
-    return tag("div", *cards, class_="gr-readings")
+    return join(originals_note("original_readings", lang), tag("div", *cards, class_="gr-readings"))
 
 
 def _history(book: Book, rule: Rule, lang: Lang) -> Html:
@@ -176,7 +206,7 @@ def _history(book: Book, rule: Rule, lang: Lang) -> Html:
         for one in reversed(book.rules.versions(rule.id))
     ]
     head = [say(key, lang) for key in ("version", "in_force", "duty", "bound")]
-    reported = bullets(rule.history)
+    reported = bullets(original(note, lang) for note in rule.history)
     return join(
         table(head, rows),
         None if reported is None else join(tag("p", say("history_reported", lang)), reported),

@@ -10,15 +10,16 @@ from typing import Any
 from govrules.expr import UNKNOWN, Marker, nodes
 from govrules.facts.record import Record, fields_of
 from govrules.law import Citation
-from govrules.rules import Bounded, Counting, Recurring, Rule, Timely
+from govrules.rules import Bounded, Recurring, Rule, Timely
 from govrules.site.page import Lang
 from govrules.timing import Unit
 from govrules.wording.en.nodes import ORDER_OF_NUMBERS as ORDER_EN
 from govrules.wording.en.nodes import UNITS as UNITS_EN
+from govrules.wording.en.nodes import counted_in as counted_in_en
 from govrules.wording.en.nodes import measured, plural
 from govrules.wording.terms import number, share_in
 from govrules.wording.zh.nodes import ORDER_OF_NUMBERS as ORDER_ZH
-from govrules.wording.zh.nodes import PERIODS, UNITS, measure
+from govrules.wording.zh.nodes import PERIODS, UNITS, counted_in, measure
 
 _HOURS: Mapping[Unit, float] = {
     Unit.MINUTE: 1 / 60, Unit.HOUR: 1, Unit.DAY: 24, Unit.WORKDAY: 33.6, Unit.WEEK: 168, Unit.MONTH: 730,
@@ -123,19 +124,19 @@ def _often(test: Recurring, lang: Lang) -> str:
     per = ""
     if test.per is not None:
         every = test.every if test.every > 1 else ""
-        per = f"每{every}{PERIODS[test.per]}" if zh else f" per {every} {UNITS_EN[test.per]}".replace("  ", " ")
-    what = (
-        {Counting.RECORDS: "次", Counting.DAYS: "天", Counting.DISTINCT: "个"}[test.counting]
-        if zh
-        else {Counting.RECORDS: "", Counting.DAYS: " days", Counting.DISTINCT: " different"}[test.counting]
-    )
+        period = UNITS_EN[test.per]
+        per = f"每{every}{PERIODS[test.per]}" if zh else f" every {every} {period}s" if every else f" per {period}"
+
+    def amount(figure: int) -> str:
+        return f"{figure}{counted_in(test)}" if zh else plural(figure, counted_in_en(test, "different item"))
+
     parts = []
     if test.share_percent is not None:
         parts.append(f"不少于{test.share_percent}%" if zh else f"at least {test.share_percent}%")
     elif test.at_least is not None:
-        parts.append(f"不少于{test.at_least}{what}" if zh else f"at least {test.at_least}{what}")
+        parts.append(f"不少于{amount(test.at_least)}" if zh else f"at least {amount(test.at_least)}")
     if test.at_most is not None:
-        parts.append(f"不超过{test.at_most}{what}" if zh else f"at most {test.at_most}{what}")
+        parts.append(f"不超过{amount(test.at_most)}" if zh else f"at most {amount(test.at_most)}")
     text = ("、" if zh else ", ").join(parts)
     return f"{per}{text}" if zh else f"{text}{per}"
 

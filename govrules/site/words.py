@@ -35,6 +35,18 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "says_rule": ("规则怎么核对", "How the rule reads it"),
     "slots": ("逐项对照", "Slot by slot"),
     "readings": ("解读与取舍", "Readings"),
+    "chosen_here": ("条文没有写明、由规则选定的（{n}处）", "Chosen where the text is silent ({n})"),
+    "in_the_text": ("在全文中看这一条 ›", "See the clause in the full text ›"),
+    "original": ("", "Chinese original"),
+    "original_readings": (
+        "", "Readings and remarks are written by hand in the language of the notice; everything else is generated.",
+    ),
+    "original_cases": (
+        "", "Names of cases and recorded values are data of the tests and stand as they were written.",
+    ),
+    "original_ledger": (
+        "", "Quotes, headings, bearers and reasons stand in the language of the notice.",
+    ),
     "question": ("问题", "Question"),
     "chosen": ("采用", "Chosen"),
     "reason": ("理由", "Reason"),
@@ -52,6 +64,11 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "given": ("事实", "Facts"),
     "finding": ("结论", "Finding"),
     "more_cases": ("其余{n}个用例", "{n} more cases"),
+    "same_findings": ("（同样的结论还有{n}项）", "(and {n} more like these)"),
+    "other_findings": (
+        "（这些事实另有{n}项结果，例如其他各期，不是本例要看的）",
+        "({n} further findings on the same facts, other periods for example, are not what this case shows)",
+    ),
     "as_of": ("核查时点", "as of"),
     "case_fails": ("未通过", "fails"),
     "place": ("地区", "place"),
@@ -69,6 +86,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "null_yes": ("表示没有发生（不是不知道）", "means: did not happen (not: not known)"),
     "null_no": ("不可以", "not allowed"),
     "from_record": ("事实来自「{label}」记录。", "The facts come from {label} records."),
+    "roster_fields": ("「责任名册」中要填的：", "What the roster entry needs:"),
     "from_roster": (
         "谁负有这项义务由「责任名册」记录决定，名册类别为“{duty}”。",
         "Who owes the duty is said by roster records of the class “{duty}”.",
@@ -132,9 +150,9 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "text_missing": ("未能在副本中定位的条款", "Clauses not found in your copy"),
     "text_offer": (
         "提供您自己的文件副本，就能在这里看到标出条款的全文："
-        "govrules docs build --notices-dir 目录，文件名 {name}.txt。",
+        "govrules docs build --notices-dir 目录，文件名 {name}.txt、{name}.html 或 {name}.pdf。",
         "Give your own copy to see the full text with its clauses marked: govrules docs build --notices-dir DIR, "
-        "named {name}.txt.",
+        "named {name}.txt, {name}.html or {name}.pdf.",
     ),
     "book": ("打印版", "Print version"),
     "book_title": ("{notice}：规则汇编", "{notice}: rule book"),

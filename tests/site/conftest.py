@@ -28,12 +28,14 @@ CLAUSES = (
         "1.a", MUST, "deadline", bearer=f"部门{EVIL}", topic="task.feedback", place="落实",
         quote="7个工作日**反馈**<b>",
     ),
-    ledger.executable("1.b", MUST, "recurrence", bearer="领导", topic="visits", place="走访", quote="每季度走访1次"),
-    ledger.attested("2.a", MUST, "state", bearer="部门", topic="lists", place="清单", quote="建立清单"),
+    ledger.executable("1.b", MUST, "frequency", bearer="领导", topic="visits", place="走访", quote="每季度走访1次"),
+    ledger.attested("2.a", MUST, "existence", bearer="部门", topic="lists", place="清单", quote="建立清单"),
     ledger.executable(
         "2.b", Modality.IN_PRINCIPLE, "cap", bearer="主办", topic="meeting.length", place="会", quote="会议2小时",
     ),
-    ledger.not_formalised("3.a", MUST, "slogan", bearer="部门", topic="spirit", place="精神", why=f"没有义务 {EVIL}"),
+    ledger.not_formalised(
+        "3.a", MUST, "aspiration", bearer="部门", topic="spirit", place="精神", why=f"没有义务 {EVIL}",
+    ),
 )  # fmt: skip
 
 
@@ -106,8 +108,14 @@ cases:
      facts: {instruction: {received_at: 2023-09-25, replied_at: 2023-10-11}}}
   - {name: 提前, rule: 1.a, expect: satisfied, facts: {instruction: {received_at: 2023-09-25, replied_at: 2023-09-26}}}
   - {name: 未记录, rule: 1.a, expect: undetermined, facts: {instruction: {received_at: 2023-09-25}}}
-  - {name: 一次也没有, rule: 1.b, expect: violated,
-     facts: {roster: {bearer: 张三, duties: [县级领导], since: 2022-01-01}}}
+  - name: 二季度走访两次
+    rule: 1.b
+    expect: {verdict: satisfied, period: 2023Q2, actual: 2}
+    facts:
+      roster: {bearer: 张三, duties: [县级领导], since: 2022-01-01}
+      activity:
+        - {kind: 走访, bearer: 张三, on: 2023-04-03}
+        - {kind: 走访, bearer: 张三, on: 2023-06-30}
   - {name: 会太长, rule: 2.b, expect: violated, facts: {speech: {held_on: 2023-05-04, minutes: 150}}}
 """
 

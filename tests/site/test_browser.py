@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import time
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ import pytest
 
 pytestmark = pytest.mark.slow
 
+ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 
 
@@ -59,8 +61,8 @@ def phone() -> Iterator[Any]:
 
 @pytest.fixture(scope="module")
 def shots(built: Path) -> Path:
-    """Where the screenshots go: kept as build output where GOVRULES_SHOTS names a folder."""
-    folder = Path(os.environ.get("GOVRULES_SHOTS") or built.parent / "shots")
+    """Where the screenshots go, to be looked at: build/screenshots, or the folder that GOVRULES_SHOTS names."""
+    folder = Path(os.environ.get("GOVRULES_SHOTS") or ROOT / "build" / "screenshots")
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 
@@ -170,10 +172,24 @@ def test_a_notice_shows_only_the_clauses_asked_for(browser, built):
     assert shown and all("gr-not-formalised" in one.get_attribute("class") for one in shown)
 
 
-def test_dark_mode_follows_the_system(dark, built, shots):
-    dark.get(_address(built, "rules/ningqiang-2022.5.d.html"))
+SHOWN = [
+    "index.html", "notices/ningqiang-2022.html", "rules/ningqiang-2022.5.d.html", "rules/yantai-2022.6.c.html",
+    "topics/document.html", "indexes/coverage.html", "calendar/2023.html", "en/rules/ningqiang-2022.5.d.html",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("page", SHOWN)
+def test_pages_are_kept_as_pictures_to_look_at(browser, built, shots, page):
+    browser.get(_address(built, page))
+    target = shots / f"light-{page.removesuffix('.html').replace('/', '-')}.png"
+    assert browser.save_screenshot(str(target)) and target.stat().st_size > 10_000
+
+
+@pytest.mark.parametrize("page", ["rules/ningqiang-2022.5.d.html", "notices/ningqiang-2022.html"])
+def test_dark_mode_follows_the_system(dark, built, shots, page):
+    dark.get(_address(built, page))
     assert dark.find_element("tag name", "body").get_attribute("data-md-color-scheme") == "slate"
-    assert dark.save_screenshot(str(shots / "dark.png"))
+    assert dark.save_screenshot(str(shots / f"dark-{Path(page).stem}.png"))
 
 
 @pytest.mark.parametrize(
@@ -203,3 +219,40 @@ def test_a_rule_book_prints_with_contents_and_a_sheet_for_each_rule(browser, bui
     printed = base64.b64decode(browser.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})["data"])
     assert printed.startswith(b"%PDF") and printed.count(b"/Type /Page") > rules
     (shots / "ningqiang-2022.pdf").write_bytes(printed)
+
+
+def test_a_printed_book_has_the_page_of_every_rule_in_its_contents(built, shots):
+    pypdf = pytest.importorskip("pypdf")
+    from govrules.site.pdf import pages_of, print_book
+
+    if CHROMIUM is None:
+        pytest.skip("chromium is not installed")
+    book, printed = built / "books" / "jimo-2012.html", shots / "jimo-2012.pdf"
+    assert print_book(book, printed, CHROMIUM)
+    assert not list(book.parent.glob("*.print.html"))
+    sheets = [page.extract_text() for page in pypdf.PdfReader(printed).pages]
+    where = {name: page for name, page in pages_of(printed).items() if name.startswith("jimo-2012.")}
+    assert len(where) > 20
+    for rule_id, page in where.items():
+        assert rule_id in sheets[page - 1].replace("\n", ""), rule_id
+    # A font may map 目 to the radical that looks the same.
+    contents = next(text for text in sheets if "目录" in unicodedata.normalize("NFKC", text))
+    assert {str(page) for page in where.values()} <= set(contents.split())
+    assert all(f"{number} / {len(sheets)}" in text for number, text in enumerate(sheets, start=1))
+
+
+def test_no_heading_of_a_printed_book_stands_alone_at_the_foot_of_a_page(built, shots):
+    pypdf = pytest.importorskip("pypdf")
+    printed = shots / "jimo-2012.pdf"
+    if not printed.is_file():
+        pytest.skip("chromium is not installed")
+    entries: list[Any] = [pypdf.PdfReader(printed).outline]
+    tops = {}
+    while entries:
+        one = entries.pop()
+        if isinstance(one, list):
+            entries += one
+        else:
+            tops[f"{one.page.idnum} {one.title}"] = float(one.top)
+    assert len(tops) > 100
+    assert {title: top for title, top in tops.items() if top < 95} == {}

@@ -7,8 +7,11 @@ from html.parser import HTMLParser
 
 import pytest
 
+from govrules.errors import UsageError
+from govrules.evaluate.verdict import Verdict
 from govrules.site import Book, build, pages, stale
 from govrules.site.markup import plain_markdown, tag
+from govrules.site.outcome import outcome, verdict_shown
 from govrules.site.page import render
 
 
@@ -112,6 +115,60 @@ def test_the_text_of_a_notice_is_marked_only_where_the_user_gives_a_copy(rules, 
     assert text.count('class="gr-mark gr-mark-') == 5
     assert "&lt;script&gt;" in text and "<script" not in text
     assert not (tmp_path / "without" / "notices" / "planted-2022-text.md").exists()
+
+
+def test_a_saved_web_page_is_marked_like_a_text_and_its_markup_stays_out(rules, checker, cases, tmp_path):
+    pytest.importorskip("selectolax")
+    page = "<html><head><title>x</title></head><body><script>alert(1)</script><p>第一条 <b>落</b>实</p><p>走访</p>"
+    (tmp_path / "planted.html").write_text(f"{page}<div>清单 会 精神</div></body></html>", encoding="gb18030")
+    build(rules, checker, cases, tmp_path / "out", notices_dir=tmp_path, lang="zh")
+    text = (tmp_path / "out" / "notices" / "planted-2022-text.md").read_text(encoding="utf-8")
+    assert text.count('class="gr-mark gr-mark-') == 5
+    assert "alert" not in text.split("gr-text")[1] and "<b>落" not in text
+    page = (tmp_path / "out" / "rules" / "planted-2022.1.a.md").read_text(encoding="utf-8")
+    assert '<a href="../notices/planted-2022-text.html#c-1.a">在全文中看这一条' in page and 'id="c-1.a"' in text
+
+
+def test_a_clause_that_is_not_in_the_copy_is_named_and_keeps_its_anchor(rules, checker, cases, tmp_path):
+    (tmp_path / "planted.txt").write_text("第一条 落实\n走访\n", encoding="utf-8")
+    build(rules, checker, cases, tmp_path / "out", notices_dir=tmp_path, lang="zh")
+    text = (tmp_path / "out" / "notices" / "planted-2022-text.md").read_text(encoding="utf-8")
+    listed = text[text.index("未能在副本中定位的条款") : text.index("gr-text")]
+    assert listed.count('id="c-') == 3 and text.count('class="gr-mark gr-mark-') == 2
+
+
+def test_a_roster_that_begins_earlier_does_not_hide_what_a_case_shows(book, made):
+    [result] = book.results["planted-2022.1.b"]
+    assert len(result.findings) > len(outcome(result)) == 1
+    assert verdict_shown(result) is Verdict.SATISFIED
+    page = made["rules/planted-2022.1.b.md"]
+    assert "<h3>符合的" in page and "<h3>违反的" not in page
+    assert "这些事实另有" in page
+
+
+def test_records_alike_but_for_a_day_are_one_line(made):
+    page = made["rules/planted-2022.1.b.md"]
+    assert "活动（2条）" in page and "<b>2023-04-03</b>、<b>2023-06-30</b>" in page
+
+
+def test_the_facts_of_a_recurring_rule_name_the_roster_and_its_fields(made):
+    page = made["rules/planted-2022.1.b.md"]
+    facts = page[page.index("#facts") : page.index("#recording")]
+    assert {"bearer", "duties", "since", "until"} <= set(re.findall(r"<code>(\w+)</code>", facts))
+    assert not re.search(r"organ or person", facts)
+
+
+def test_an_english_page_says_what_stands_in_chinese(made):
+    page = made["en/rules/planted-2022.1.a.md"]
+    assert page.count("Chinese original") == 2
+    assert '<span lang="zh">迟一日</span>' in page and "Chinese original" not in made["rules/planted-2022.1.a.md"]
+
+
+def test_a_copy_that_cannot_be_read_is_a_sentence_naming_it(rules, checker, cases, tmp_path):
+    pytest.importorskip("pypdf")
+    (tmp_path / "planted.pdf").write_bytes(b"%PDF-1.4 not one")
+    with pytest.raises(UsageError, match=r"planted\.pdf"):
+        build(rules, checker, cases, tmp_path / "out", notices_dir=tmp_path, lang="zh")
 
 
 def test_plain_markdown_reads_back_as_the_same_text():

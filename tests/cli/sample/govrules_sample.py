@@ -15,7 +15,7 @@ from govrules.timing import InForce, Unit, workdays
 
 
 def _clause(clause_id, modality, topic, quote, bearer="承办单位"):
-    return executable(clause_id, modality, "duty", bearer=bearer, topic=topic, place=quote, quote=quote)
+    return executable(clause_id, modality, "procedure", bearer=bearer, topic=topic, place=quote, quote=quote)
 
 
 NOTICE = Notice(
@@ -33,7 +33,7 @@ NOTICE = Notice(
             _clause("1.a", Modality.MUST, "task.feedback", "7个工作日内反馈"),
             _clause("1.b", Modality.MUST, "task.assignment", "明确时限、单位和责任人", bearer="未写明"),
             not_formalised(
-                "1.c", Modality.ASPIRE, "principle", bearer="未写明", topic="spirit", place="提高效率",
+                "1.c", Modality.ASPIRE, "aspiration", bearer="未写明", topic="spirit", place="提高效率",
                 why="没有可查的义务。",
             ),
         )),
@@ -45,7 +45,7 @@ NOTICE = Notice(
             _clause("3.a", Modality.MUST, "research.visits", "每季度至少2次", bearer="样例领导"),
             _clause("3.b", Modality.ASPIRE, "service.resolution", "解决率力争达到90%"),
             attested_clause(
-                "3.c", Modality.MUST, "state", bearer="各单位", topic="rules", place="健全制度", quote="健全制度"
+                "3.c", Modality.MUST, "existence", bearer="各单位", topic="rules", place="健全制度", quote="健全制度"
             ),
         )),
     ),
