@@ -11,6 +11,7 @@ from attrs import field, frozen
 from govrules.analysis.audit_anchors import Anchor, anchors, misquoted, resemblance, without_clauses
 from govrules.analysis.audit_binding import binding
 from govrules.analysis.audit_numerals import Numeral, numerals
+from govrules.analysis.audit_term import TermGap, term_gaps
 from govrules.analysis.audit_text import Folded, fold
 from govrules.errors import UsageError
 from govrules.law import CitedClause, Notice, Status
@@ -49,7 +50,8 @@ class AuditReport:
     ``anchors`` one for each clause, in ledger order; ``coverage`` the share (0 to 1) of the text from the first
     to the last clause that belongs to a clause or a heading; ``uncovered`` the rest, where it has words;
     ``numerals`` every figure there; ``without_rule`` checkable clauses that no rule cites; ``misquoted`` clauses
-    in which the operative words that citations print do not stand.
+    in which the operative words that citations print do not stand; ``terms`` printed commencement and expiry dates
+    that are not those of the notice's ``in_force``.
     """
 
     notice: Notice
@@ -59,11 +61,12 @@ class AuditReport:
     numerals: tuple[AuditedNumeral, ...] = field(repr=False)
     without_rule: tuple[str, ...]
     misquoted: tuple[str, ...] = ()
+    terms: tuple[TermGap, ...] = ()
 
     @property
     def missing(self) -> tuple[Anchor, ...]:
-        """Clauses that were not found, or not in one place only."""
-        return tuple(anchor for anchor in self.anchors if anchor.state in ("lost", "ambiguous"))
+        """Clauses that were not found, not in one place only, or only with other figures."""
+        return tuple(anchor for anchor in self.anchors if anchor.state in ("lost", "ambiguous", "altered"))
 
     @property
     def unbound(self) -> tuple[AuditedNumeral, ...]:
@@ -73,7 +76,9 @@ class AuditReport:
     @property
     def complete(self) -> bool:
         """Whether there is no gap of any kind."""
-        return not (self.missing or self.unbound or self.uncovered or self.without_rule or self.misquoted)
+        return not (
+            self.missing or self.unbound or self.uncovered or self.without_rule or self.misquoted or self.terms
+        )
 
 
 def guess_notice(text: Folded, ruleset: RuleSet) -> Notice:
@@ -122,6 +127,7 @@ def audit(notice: Notice | None, ruleset: RuleSet, text: str) -> AuditReport:
             if clause.status is not Status.NOT_FORMALISED and clause.id not in mine
         ),
         misquoted=misquoted(found, folded),
+        terms=term_gaps(chosen, folded),
     )
 
 

@@ -24,8 +24,8 @@ TIME_UNITS = {
     "个季度": "quarter", "季度": "quarter", "年": "year",
 }  # fmt: skip
 _PER = {
-    "年": "year", "季度": "quarter", "季": "quarter", "月": "month", "周": "week", "日": "day", "天": "day",
-    "个工作日": "workday", "半年": "half_year",
+    "年": "year", "季度": "quarter", "季": "quarter", "月": "month", "周": "week", "星期": "week", "日": "day",
+    "天": "day", "个工作日": "workday", "半年": "half_year", "半月": "half_month", "旬": "ten_days",
 }  # fmt: skip
 # 一 is a number before these; elsewhere it is a part of a word (一致, 统一, 一切). Everything else in _HAN always is.
 _MEASURES = (
@@ -41,6 +41,9 @@ LEXICAL = (
     "五花八门", "举一反三", "一以贯之", "一如既往", "一言堂", "一刀切", "一阵风",
 )  # fmt: skip
 
+# 上一年度, 下一季度: which one, not how many. 以上一次 is a number behind 以上.
+_WHICH = r"(?<!以)[上下]一(?:年度?|季度?|个?(?:月|季度|年度|周|星期|周期|考核期)|级|轮|次|期|步|阶段|环节)"
+
 _PATTERN = re.compile(
     rf"""
     (?P<date>
@@ -49,18 +52,23 @@ _PATTERN = re.compile(
       | (?:19|20)\d\d年(?:\d{{1,2}}季度|[上下]半年|[{_HAN}]季度|年?底|末|度)?
     )
   | (?P<period>
-        [每按逐](?:半年|\d+个?(?:年|季度|月|周|天|日)|[{_HAN}]+个?(?:年|季度|月|周|天|日)|年|季度|季|月|周|日|天|个工作日)
+        [每按逐](?:半个?[年月]|(?:\d+|[{_HAN}]+)个?(?:年|季度|月|旬|周|星期|天|日)|双[周月]|隔[日天周月年]
+                |个?(?:年|季度|季|月|旬|周|星期|日|天)|个工作日)
+      | 半月(?=报|[一两]?次|通报|调度|汇报|小结|1) | 双[周月](?=报|1|一|调度|通报) | (?<!间)隔[日周月]
       | (?<=[,.;:"])[周月季年](?=调度|分析|通报)
     )
   | (?P<number>
         \d+(?:\.\d+)?(?:-\d+(?:\.\d+)?)?%?
       | 百分之[{_HAN}]+
       | 第?[{_HAN}]+(?:分之[{_HAN}]+)?
-      | 半(?=天|日|个月)
+      | 半(?=天|日|个?月)
     )
     """,
     re.VERBOSE,
 )
+_LEXICAL = re.compile(f"{_WHICH}|" + "|".join(sorted(map(re.escape, LEXICAL), key=len, reverse=True)))
+FIGURE = re.compile(rf"\d+(?:[.-]\d+)*%?|[{_HAN}]{{2,}}")
+"""The characters of one figure, whatever it counts."""
 _UNIT = re.compile("|".join(sorted(TIME_UNITS, key=len, reverse=True)))
 
 
@@ -108,7 +116,7 @@ def numerals(text: str, start: int, end: int, heads: frozenset[int]) -> Iterator
 
     ``heads``: the offsets at which lines and clauses begin.
     """
-    lexical = [hit.span() for word in LEXICAL for hit in re.finditer(re.escape(word), text)]
+    lexical = [hit.span() for hit in _LEXICAL.finditer(text)]
     at = start
     while (hit := _PATTERN.search(text, at, end)) is not None:
         at = hit.end()
@@ -147,6 +155,8 @@ def _read(text: str, hit: re.Match[str]) -> Numeral | None:
         return Numeral(words, span, "period", per=_per(words))
     if words == "一" and not text.startswith(_MEASURES, span[1]):
         return None
+    if words == "半" and text.startswith("月", span[1]):
+        return Numeral("半月", (span[0], span[1] + 1), "number", (Decimal("0.5"),), "month")
     unit = _UNIT.match(text, span[1])
     end = unit.end() if unit else span[1]
     values = tuple(_values(words))
@@ -184,8 +194,10 @@ def _date(words: str) -> tuple[int | None, int | None, int | None]:
 
 def _per(words: str) -> tuple[str, int]:
     body = words.lstrip("每按逐")
+    body = {"半个年": "半年", "半个月": "半月"}.get(body, body)
+    number = 2 if body.startswith(("双", "隔")) else 1
+    body = body.lstrip("双隔").removeprefix("个") if body != "个工作日" else body
     counted = re.match(rf"(\d+|[{_HAN}]+)个?", body)
-    number = 1
     if counted:
         number = int(counted[1]) if counted[1].isdigit() else chinese_number(counted[1]) or 1
         body = body[counted.end():]

@@ -120,9 +120,15 @@ class Folded:
         return self.original.count("\n", 0, self.offsets[at]) + 1
 
 
+_MARK_OF_FIGURE = re.compile(r"(?<=\d)[.-](?=\d)|(?<=\d)%")
+
+
 @frozen
 class Bare:
-    """The letters and figures of a folded text alone, with the way back to it."""
+    """The letters and figures of a folded text alone, with the way back to it.
+
+    A point or a dash between two digits and a percent sign behind one belong to the figure: 1.5 is not 15.
+    """
 
     text: str
     offsets: tuple[int, ...]
@@ -130,7 +136,8 @@ class Bare:
     @classmethod
     def of(cls, text: str) -> Bare:
         """Drop punctuation."""
-        kept = [(char, index) for index, char in enumerate(text) if char.isalnum()]
+        figures = {at for hit in _MARK_OF_FIGURE.finditer(text) for at in range(*hit.span())}
+        kept = [(char, index) for index, char in enumerate(text) if char.isalnum() or index in figures]
         return cls("".join(char for char, _ in kept), tuple(index for _, index in kept))
 
     def span(self, start: int, end: int) -> tuple[int, int]:

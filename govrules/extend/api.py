@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from govrules.errors import FactError, UsageError
 from govrules.evaluate.checker import Checker
@@ -13,13 +13,17 @@ from govrules.evaluate.result import Report
 from govrules.expr import UNKNOWN
 from govrules.extend.registry import load_rules
 from govrules.facts.dataset import Dataset
-from govrules.facts.load import Positioned, load_facts, read_facts
 from govrules.facts.moment import parse_moment, to_beijing
 from govrules.facts.record import Record
 from govrules.rules.ruleset import RuleSet
 
+if TYPE_CHECKING:
+    from govrules.facts.load import Positioned
+
 PathLike = str | os.PathLike[str]
-Facts = Dataset | Record | Iterable[Record] | Mapping[str, Any] | Positioned | PathLike | Iterable[PathLike]
+Facts: TypeAlias = (
+    "Dataset | Record | Iterable[Record] | Mapping[str, Any] | Positioned | PathLike | Iterable[PathLike]"
+)
 
 
 def check(
@@ -58,22 +62,32 @@ def moment_of(as_of: date | str | None) -> date | None:
 
 def dataset_of(facts: Facts, rules: RuleSet, jurisdiction: str | None) -> Dataset:
     """Bring facts of any form into a dataset; ``UsageError`` says what is accepted."""
-    if isinstance(facts, Mapping | Positioned):
-        return read_facts(facts, rules.records, jurisdiction=jurisdiction, auto_id=True)
-    if isinstance(facts, str | os.PathLike):
-        return load_facts(facts, rules.records, jurisdiction=jurisdiction)
     if isinstance(facts, Dataset):
         return _located(facts, jurisdiction)
-    items: list[Any] = [facts] if isinstance(facts, Record) else list(facts)
-    if items and all(isinstance(item, str | os.PathLike) for item in items):
-        return load_facts(items, rules.records, jurisdiction=jurisdiction)
+    if isinstance(facts, Record):
+        return _located(Dataset.from_records([facts]), jurisdiction)
+    if not isinstance(facts, Mapping | str | os.PathLike) and isinstance(facts, Iterable):
+        items: list[Any] = list(facts)
+        if not items or not all(isinstance(item, str | os.PathLike) for item in items):
+            return _located(Dataset.from_records(_records(items)), jurisdiction)
+        facts = items
+    from govrules.facts.load import Positioned, load_facts, read_facts  # the readers, which records do not need
+
+    if isinstance(facts, Mapping | Positioned):
+        return read_facts(facts, rules.records, jurisdiction=jurisdiction, auto_id=True)
+    if not isinstance(facts, list | str | os.PathLike):
+        _records([facts])
+    return load_facts(facts, rules.records, jurisdiction=jurisdiction)
+
+
+def _records(items: list[Any]) -> list[Record]:
     for item in items:
         if not isinstance(item, Record):
             raise UsageError(
                 f"Facts are records or paths, got {type(item).__name__}.",
                 "Give records, a Dataset, a mapping from record type to records, or paths.",
             )
-    return _located(Dataset.from_records(items), jurisdiction)
+    return items
 
 
 def _located(dataset: Dataset, jurisdiction: str | None) -> Dataset:

@@ -87,7 +87,8 @@ def _compare(expected: Expectation, findings: Sequence[Finding], checker: Checke
     if not chosen:
         wanted = "、".join(str(part) for part in (expected.subject, expected.period) if part is not None)
         there = "、".join(_subject(finding) for finding in findings)
-        return [f"  没有关于 {wanted} 的结果；现有：{there}"]
+        failed = [f"    {_subject(one)} {verdict_text(one.verdict)}：{one.note}" for one in findings if _broke(one)]
+        return [f"  没有关于 {wanted} 的结果；现有：{there}", *failed]
     verdict = gravest(chosen)
     decisive = [finding for finding in chosen if finding.verdict is verdict]
     if verdict is not expected.verdict:
@@ -101,6 +102,10 @@ def _compare(expected: Expectation, findings: Sequence[Finding], checker: Checke
     lines = [f"  {_subject(best)}（{expected.place}）"]
     lines += [f"    {one.what}：应为 {one.expected}，实为 {one.actual}" for one in wrong]
     return lines + [f"    {line}" for line in detail_lines(best, checker, as_of)]
+
+
+def _broke(finding: Finding) -> bool:
+    return finding.verdict is Verdict.ERROR
 
 
 def mismatches(expected: Expectation, finding: Finding) -> Iterator[Mismatch]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import traceback
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
@@ -13,6 +14,7 @@ from attrs import frozen
 
 from govrules.errors import GovrulesError, PluginError, UsageError, nearest
 from govrules.extend.hookspecs import PROJECT, Hooks
+from govrules.extend.load_failure import load_failure
 from govrules.facts.record import Record, vocabulary
 from govrules.facts.records import SHARED
 from govrules.law import Notice
@@ -81,15 +83,12 @@ def load(point: EntryPoint) -> Contribution:
     try:
         return contribution(point.load(), name=point.name, distribution=distribution, version=version)
     except Exception as error:
-        reason = error.message if isinstance(error, GovrulesError) else _last_line(error)
+        advice = f"Mend or uninstall it, or run without it: --without {point.name}."
+        if isinstance(error, GovrulesError) and error.advice:
+            advice = f"{error.advice} {advice}"
         raise PluginError(
-            f"Plugin {point.name} ({distribution} {version}) cannot be loaded: {reason}",
-            f"Mend or uninstall it, or run without it: --without {point.name}.",
+            f"Plugin {point.name} ({distribution} {version}) cannot be loaded: {load_failure(error)}", advice
         ) from error
-
-
-def _last_line(error: Exception) -> str:
-    return traceback.format_exception_only(error)[-1].strip()
 
 
 def combine(contributions: Iterable[Contribution]) -> RuleSet:
@@ -128,8 +127,31 @@ def load_rules(*, without: Iterable[str] = ()) -> RuleSet:
     ``without`` leaves plugins out by name; the rule set's origins then say so. A plugin that fails to load
     fails the call.
     """
+    with _no_collection():
+        return _load_all(set(without))
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep the garbage collector from walking, again and again, thousands of objects that are there to stay.
+
+    Freezing and unfreezing puts them into the oldest generation, where they are collected if they are dropped;
+    a process that froze objects itself keeps them frozen.
+    """
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()
+            gc.enable()
+
+
+def _load_all(skipped: set[str]) -> RuleSet:
     points = installed()
-    skipped = set(without)
     for name in skipped - {point.name for point in points}:
         raise UsageError(
             f"No installed plugin is called {name!r}{nearest(name, (point.name for point in points))}.",

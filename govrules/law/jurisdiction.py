@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -32,6 +33,7 @@ def parent_of(code: str) -> str | None:
     return code[:4] + "00"
 
 
+@lru_cache(maxsize=4096)
 def lineage(code: str) -> tuple[str, ...]:
     """Return ``code`` and its parents from the specific to the general."""
     line = [code]

@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from govrules.errors import RuleError, UnknownName, nearest
 from govrules.law.jurisdiction import Jurisdiction
+from govrules.law.kinds import check_kind
 from govrules.law.modality import Modality
 from govrules.law.numbering import Numbering, provision_label, provision_label_en
 from govrules.law.policy import Policy
@@ -58,6 +59,7 @@ class Clause:
     waived_numerals: Mapping[str, str] = field(factory=dict, hash=False)
 
     def __attrs_post_init__(self) -> None:
+        check_kind(self.id, self.kind)
         if (self.status is Status.NOT_FORMALISED) != (self.why_not is not None):
             raise RuleError(
                 f"Clause {self.id}: a reason (why_not) is wanted exactly when it is not formalised.",

@@ -288,7 +288,7 @@ def test_the_command_exits_with_0_without_and_1_with_a_gap(run, sample_text) -> 
     assert clean.exit_code == 0 and "没有缺口" in clean.output
     gap = run(sample_text.replace("7个", "9个"), "--lang", "en", "--notice", "sample-2023")
     assert gap.exit_code == 1
-    assert "'9个工作日' is unaccounted for (1.a)" in gap.output and "1 gaps" in gap.output
+    assert "'9个工作日' is unaccounted for (1.a)" in gap.output and "2 gaps" in gap.output
 
 
 def test_the_command_exits_with_2_for_what_cannot_be_audited(run) -> None:
@@ -328,3 +328,105 @@ def test_dates_are_bound_by_what_is_printed_of_them(sample, sample_text) -> None
     text = Folded.of("5月31日前 5月底前 2023年5月底 2024年5月31日 6月30日")
     found = list(numerals(text.text, 0, len(text.text), frozenset()))
     assert [binding(one, [rule]) is not None for one in found] == [True, True, True, False, False]
+
+
+def _with(notice, clause_id, **changes):
+    """The notice with one clause changed."""
+    provisions = tuple(
+        attrs.evolve(provision, clauses=tuple(
+            attrs.evolve(clause, **changes) if clause.id == clause_id else clause for clause in provision.clauses
+        )) for provision in notice.provisions
+    )  # fmt: skip
+    return notice.restricted(provisions=provisions)
+
+
+@pytest.mark.parametrize(
+    "quote", ["6个工作日内落实反馈", "七日内落实反馈", "个工作日内落实返馈", "工作日内7个落实反馈", "17个工作日内落实"]
+)
+def test_operative_words_with_another_figure_or_letter_are_misquoted(sample, sample_text, quote) -> None:
+    report = audit(_with(sample.notices[0], "1.a", quote=quote), sample, sample_text)
+    assert report.misquoted == ("1.a",)
+    assert not report.complete
+
+
+@pytest.mark.parametrize("quote", ["７ 个工作日内,落实反馈", "7個工作日內落實反饋", "7个工作日……落实反馈"])
+def test_operative_words_may_differ_in_width_script_spacing_and_punctuation(sample, sample_text, quote) -> None:
+    assert audit(_with(sample.notices[0], "1.a", quote=quote), sample, sample_text).misquoted == ()
+
+
+@pytest.mark.parametrize(("old", "new"), [("7个", "17个"), ("7个", "3.7个")])
+def test_operative_words_do_not_begin_inside_a_figure(sample, sample_text, old, new) -> None:
+    assert audit(None, sample, sample_text.replace(old, new)).misquoted == ("1.a",)
+
+
+def test_a_place_that_is_only_found_with_other_figures_is_a_gap(sample, sample_text) -> None:
+    place = attrs.evolve(sample.notices[0].provisions[1].clauses[0].place.start, exact="自收到批示件之日起9个工作日内")
+    found = audit(_with(sample.notices[0], "1.a", place=place), sample, sample_text)
+    anchor = next(one for one in found.anchors if one.clause.id == "1.a")
+    assert anchor.state == "altered" and anchor.score >= 85
+    assert found.missing == (anchor,) and not found.complete
+    similar = audit(_with(sample.notices[0], "1.a", place=attrs.evolve(
+        place, exact="自收到批示件之日起7个工作日内落实返馈")), sample, sample_text)  # fmt: skip
+    assert _states(similar)["1.a"] == "approximate" and similar.missing == ()
+
+
+@pytest.mark.parametrize("words", ["每半月", "每半个月", "每旬", "每两周", "每双月", "每个月", "每星期"])
+def test_a_period_that_no_rule_has_is_a_gap(sample, sample_text, words) -> None:
+    report = audit(None, sample, sample_text.replace("每季度至少", f"{words}至少"))
+    assert [one.text for one in report.unbound] == [words]
+    assert not report.complete
+
+
+def test_half_months_and_fortnights_are_bound_by_their_own_periods_only() -> None:
+    from govrules.analysis.audit_binding import binding
+
+    text = Folded.of("每半月 每旬 每两周 双周报 每个月 每星期")
+    found = list(numerals(text.text, 0, len(text.text), frozenset()))
+    assert [one.per for one in found] == [
+        ("half_month", 1), ("ten_days", 1), ("week", 2), ("week", 2), ("month", 1), ("week", 1)
+    ]  # fmt: skip
+    assert binding(found[0], []) is None
+
+
+def test_the_year_or_quarter_before_is_no_number() -> None:
+    text = Folded.of("比上一年度减少,通报上一季度情况,报上一级,下一步;同一企业;以上一次性告知")
+    assert [one.text for one in numerals(text.text, 0, len(text.text), frozenset())] == ["一"]
+
+
+_TERM = "本措施自2023年5月1日起施行,有效期至2028年4月30日。"
+
+
+@pytest.mark.parametrize(
+    ("words", "bounds"),
+    [
+        (_TERM, []),
+        (_TERM.replace("5月1日", "6月1日"), [("start", "2023-06-01", "2023-05-01")]),
+        (_TERM.replace("2028", "2029"), [("end", "2029-04-30", "2028-04-30")]),
+        ("本措施自印发之日起施行,有效期5年。", []),
+        ("本措施自印发之日起施行,有效期三年。", [("end", "2026-04-30", "2028-04-30")]),
+        ("本措施自二〇二三年五月一日起试行,试行期两年。", [("end", "2025-04-30", "2028-04-30")]),
+        ("本措施自2023年5月1日至2027年12月31日止。", [("end", "2027-12-31", "2028-04-30")]),
+        ("本措施2028年5月1日起自行废止。", []),
+        ("自2023年5月2日起施行。", [("start", "2023-05-02", "2023-05-01")]),
+        ("各单位自2024年1月1日起执行新标准。", []),
+    ],
+)
+def test_a_printed_commencement_or_expiry_has_to_be_the_time_in_force(sample, sample_text, words, bounds) -> None:
+    from govrules.analysis.audit_term import term_gaps
+    from govrules.timing import InForce
+
+    when = InForce(date(2023, 5, 1), date(2028, 4, 30))
+    notice = sample.notices[0].restricted(in_force=when, issued=date(2023, 5, 1))
+    found = term_gaps(notice, Folded.of(f"{sample_text}\n{words}"))
+    assert [(one.bound, one.printed, one.kept) for one in found] == bounds
+
+
+def test_a_wrong_expiry_is_a_gap_that_the_command_names(run, sample_text) -> None:
+    text = sample_text.replace("全市前3名。", "全市前3名。本措施有效期至2027年3月31日。")
+    found = run(text, "--lang", "zh", "--notice", "sample-2023")
+    assert found.exit_code == 1
+    assert "失效日应为 2027-03-31，通知的 in_force 为 未写" in found.output
+    data = json.loads(run(text, "--format", "json").output)
+    assert data["terms"] == [
+        {"bound": "end", "in_force": "", "line": 15, "printed": "2027-03-31", "text": "有效期至2027年3月31日"}
+    ]

@@ -17,10 +17,10 @@ from govrules.timing import InForce, Unit, workdays
 MUST = Modality.MUST
 CLAUSES = (
     ledger.executable("1.a", MUST, "deadline", bearer="部门", topic="feedback", place="落实", quote="7个工作日反馈"),
-    ledger.executable("1.b", MUST, "recurrence", bearer="领导", topic="visits", place="走访", quote="每季度走访1次"),
-    ledger.attested("2.a", MUST, "state", bearer="部门", topic="lists", place="清单", quote="建立清单"),
+    ledger.executable("1.b", MUST, "frequency", bearer="领导", topic="visits", place="走访", quote="每季度走访1次"),
+    ledger.attested("2.a", MUST, "existence", bearer="部门", topic="lists", place="清单", quote="建立清单"),
     ledger.executable("2.b", MUST, "deadline", bearer="部门", topic="reply", place="答复", quote="3个工作日内答复"),
-    ledger.not_formalised("3.a", MUST, "slogan", bearer="部门", topic="spirit", place="精神", why="no duty"),
+    ledger.not_formalised("3.a", MUST, "aspiration", bearer="部门", topic="spirit", place="精神", why="no duty"),
 )  # fmt: skip
 NOTICE = Notice(
     id="example-2022", title="示例措施", short_title="示例措施", issuer="示例政府",

@@ -155,3 +155,14 @@ def test_a_duty_that_no_rule_knows_is_an_error_at_its_line(outcome):
     said = r"^\S*a\.govrules\.yaml:7: roster '1': duties '县领导' .*did you mean '县级领导'"
     with pytest.raises(FactError, match=said):
         outcome("{roster: {bearer: 甲, duties: [县领导], since: 2022-01-01}}", "violated", rule="1.b")
+
+
+def test_an_error_of_a_rule_is_told_even_where_the_expected_subject_has_no_finding(outcome, checker, monkeypatch):
+    from types import SimpleNamespace
+
+    rule = checker.rules.rule("example-2022.1.a")
+    broken = Finding(rule, Verdict.ERROR, Subject("roster", "1.a"), note="ValueError: no such day")
+    monkeypatch.setattr(type(checker), "check", lambda *_, **__: SimpleNamespace(findings=(broken,), as_of=None))
+    found = outcome(ONE_IN_TIME, "{subject: 甲, verdict: satisfied}")
+    assert not found.passed
+    assert "error（程序错误）：ValueError: no such day" in found.explanation

@@ -130,3 +130,8 @@ def test_an_id_that_could_not_be_a_file_name_is_refused() -> None:
 )  # fmt: skip
 def test_severity_follows_modality(modality: Modality, severity: Severity) -> None:
     assert modality.severity is severity
+
+
+def test_a_kind_outside_the_list_is_refused_with_the_nearest() -> None:
+    with pytest.raises(RuleError, match=r"Clause 1\.a: there is no kind 'proceedure' \(did you mean 'procedure'\?\)"):
+        executable("1.a", Modality.MUST, "proceedure", bearer="", topic="t", place="甲", quote="乙")
