@@ -7,15 +7,16 @@ from typing import Any, NotRequired, TypedDict
 
 import attrs
 
+from govrules.archetypes.own_numbers import merged
 from govrules.errors import RuleError
-from govrules.expr import TRUE, Kind, Node, both, nodes
-from govrules.expr.walk import facts_read
+from govrules.expr import Kind, Node, both, nodes
+from govrules.expr.walk import records_read
 from govrules.facts.field import Field, node_of
 from govrules.law import CitedClause, Modality, Notice
-from govrules.rules.logic import AS_OF, Exemption, Label, Logic, Recurring, Test
+from govrules.rules.logic import AS_OF, Bounded, Exemption, Label, Logic, Recurring, Test, typed_slots
 from govrules.rules.reading import Reading
 from govrules.rules.rule import Rule
-from govrules.timing import InForce
+from govrules.timing import InForce, Span
 
 OWN_LEVEL = "@本级"
 Words = tuple[str, str]
@@ -58,13 +59,23 @@ def label(words: Words) -> Label:
 
 def record_of(*expressions: Node) -> str:
     """Return the one record type that the expressions read; reading two is an error."""
-    records = {fact.record for fact in facts_read(*expressions)}
+    records = records_read(*expressions)
     if len(records) != 1:
         raise RuleError(
             f"A rule reads exactly one record type, this one reads {sorted(records) or 'none'}.",
             "Put the facts into one record, or split the rule.",
         )
     return records.pop()
+
+
+def span_given(cites: CitedClause, name: str, value: Span) -> Span:
+    """Return the span; RuleError where the author gave something else, such as a bare number."""
+    if not isinstance(value, Span):
+        raise RuleError(
+            f"{cites.id}: {name} is {value!r}, and a length of time is wanted.",
+            f"Write for example {name}=days(20) or {name}=workdays(20), from govrules.timing.",
+        )
+    return value
 
 
 def known_or(first: Field[Any], otherwise: Condition) -> Node:
@@ -90,16 +101,26 @@ def assemble(
     exemptions = tuple(Exemption(node_of(when), Label(zh, en)) for when, zh, en in options.get("unless", ()))
     modality = options.get("modality", cites.clause.modality)
     excusable = options.get("excusable", modality.excusable)
-    logic = Logic(
-        record="", about=about, applies=conditions or TRUE, exemptions=exemptions, decided_on=decided_on, test=test,
-        decided_to=decided_to, supersede=supersede,
+    name = record or record_of(
+        conditions, decided_on, *(exemption.when for exemption in exemptions),
+        *(node for node in (decided_to,) if node is not None), *(node for node, _ in typed_slots(test)),
     )
-    name = record or record_of(*logic.expressions())
     binds, own_level = _levels(options.get("binds", ()))
     if own_level:
-        logic = _at_own_level(logic, name, cites.notice.jurisdiction.code, own_level, everybody=own_level == binds)
+        code, everybody = cites.notice.jurisdiction.code, own_level == binds
+        if isinstance(test, Recurring):
+            here = _at_own_level("roster", code, own_level, everybody=everybody)
+            test = attrs.evolve(test, members=both(test.members, here))
+        else:
+            conditions = both(_at_own_level(name, code, own_level, everybody=everybody), conditions)
     reason = node_of(options["excuse"]) if "excuse" in options else nodes.Fact(name, "deviation_reason", Kind.TEXT)
-    logic = attrs.evolve(logic, record=name, excuse=reason if excusable else None)
+    logic = Logic(
+        record=name, about=about, applies=conditions, exemptions=exemptions, decided_on=decided_on, test=test,
+        decided_to=decided_to, excuse=reason if excusable else None, supersede=supersede,
+    )
+    readings = options.get("readings", ())
+    if isinstance(readings, Reading):
+        raise RuleError(f"{cites.id}: readings is one Reading.", "Write readings=(THE_READING,), with the comma.")
     suffix = options.get("suffix")
     topic = options.get("topic", cites.clause.topic)
     rule_id = f"{cites.id}.{suffix}" if suffix else cites.id
@@ -108,8 +129,11 @@ def assemble(
         id=rule_id, cites=cites, archetype=archetype, logic=logic, duty=label(duty), modality=modality,
         bearer=options.get("bearer", cites.clause.bearer), topic=topic, slug=slug,
         jurisdiction=cites.notice.jurisdiction, in_force=options.get("in_force", cites.notice.in_force),
-        parameters={**parameters, **options.get("parameters", {})}, version=options.get("version", 1),
-        binds=binds, readings=tuple(options.get("readings", ())), excusable=excusable,
+        parameters=merged(
+            cites, parameters, options.get("parameters", {}), only=isinstance(test, Bounded) and archetype != "cap"
+        ),
+        version=options.get("version", 1),
+        binds=binds, readings=tuple(readings), excusable=excusable,
         basis=basis, history=options.get("history", ()), notes=options.get("notes", ()),
     )
 
@@ -120,17 +144,11 @@ def _levels(binds: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return kinds, tuple(kind.removesuffix(OWN_LEVEL) for kind in binds if kind.endswith(OWN_LEVEL))
 
 
-def _at_own_level(logic: Logic, record: str, code: str, kinds: tuple[str, ...], *, everybody: bool) -> Logic:
-    """Leave out bearers of lower levels: all of them, or those of the given kinds."""
-
-    def here(of: str) -> Node:
-        own = nodes.Compare("==", nodes.Fact(of, "jurisdiction", Kind.TEXT), nodes.Const(code))
-        among = nodes.OneOf(nodes.Fact(of, "bearer_kind", Kind.TEXT), kinds)
-        return own if everybody else nodes.Not(nodes.All((among, nodes.Not(own))))
-
-    if isinstance(logic.test, Recurring):
-        return attrs.evolve(logic, test=attrs.evolve(logic.test, members=both(logic.test.members, here("roster"))))
-    return attrs.evolve(logic, applies=both(here(record), logic.applies))
+def _at_own_level(record: str, code: str, kinds: tuple[str, ...], *, everybody: bool) -> Node:
+    """The condition that leaves out bearers of lower levels: all of them, or those of the given kinds."""
+    own = nodes.Compare("==", nodes.Fact(record, "jurisdiction", Kind.TEXT), nodes.Const(code))
+    among = nodes.OneOf(nodes.Fact(record, "bearer_kind", Kind.TEXT), kinds)
+    return own if everybody else nodes.Not(nodes.All((among, nodes.Not(own))))
 
 
 def _slug(cites: CitedClause, topic: str, suffix: str | None) -> str:

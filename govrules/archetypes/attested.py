@@ -26,6 +26,9 @@ def attested(
     as missing it is pending to the end of the notice's plan year where the notice gives one. ``period``: done
     within an assessment period (a calendar year unless the record names another), pending while it runs.
     ``event``: judged on the day of the event; where no day is recorded at as-of, within a plan year's time.
+
+    The answer as a whole stands for elements that are not recorded; where it contradicts those that are (done,
+    though an element is not there), the rule is undetermined.
     """
     policy = cites.notice.policy
     decided: Node = known_or(Attestation.on, as_of_within(cites.notice))
@@ -52,8 +55,9 @@ def attested(
     parameters: dict[str, Any] = {"required": [words[0] for words in elements] or [duty[0]]}
     if len(elements) > 1:
         parameters["all_of" if need == "all" else "any_of"] = True
+    test = Required(parts, need, until, whole=Attestation.done.node if elements else None)
     return assemble(
-        cites, "attested", Required(parts, need, until), duty=duty, decided_on=decided, decided_to=decided_to,
+        cites, "attested", test, duty=duty, decided_on=decided, decided_to=decided_to,
         parameters=parameters, options=options, about=cites.id, supersede=kind != "event", record="attestation",
     )
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, Unpack
 
 from govrules.archetypes.assemble import Common, Condition, Words, assemble, label
+from govrules.archetypes.own_numbers import of_limit
 from govrules.expr import Node, nodes
 from govrules.expr.nodes import Number, Operator
 from govrules.facts.field import Field, NumberField, node_of
@@ -43,13 +44,18 @@ def compared(
     final: bool = False, archetype: str = "compared", about: str | None = None,
     unit_words: Words | None = None, **options: Unpack[Common],
 ) -> Rule:
-    """``actual`` stands in the given relation to ``limit`` (before and after, number and threshold)."""
+    """``actual`` stands in the given relation to ``limit`` (before and after, number and threshold).
+
+    A ``limit`` that is a number becomes a parameter: ``min`` for >= and >, ``max`` for <= and <, ``n`` for ==.
+    """
+    bound = node_of(limit)
     test = Bounded(
-        node_of(actual), operator, node_of(limit), unit, label(of),
+        node_of(actual), operator, bound, unit, label(of),
         None if open_until is None else node_of(open_until), final, None if unit_words is None else label(unit_words),
     )
     return assemble(
-        cites, archetype, test, duty=of, decided_on=node_of(decided_on), parameters={"bound": operator},
+        cites, archetype, test, duty=of, decided_on=node_of(decided_on),
+        parameters={**of_limit(bound, operator, unit), "bound": operator},
         options=options, about=about, decided_to=None if decided_to is None else node_of(decided_to),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from functools import cache, cached_property
 from typing import Any
@@ -13,7 +13,9 @@ from govrules.errors import FactError, nearest
 from govrules.evaluate.compiled import CompiledRule
 from govrules.evaluate.displacement import Displacement
 from govrules.evaluate.finding import Finding, Subject
-from govrules.evaluate.moments import bounds, instant_of
+from govrules.evaluate.membership import out_of_place
+from govrules.evaluate.moments import instant_of
+from govrules.evaluate.newest import newest
 from govrules.evaluate.off_roster import off_roster
 from govrules.evaluate.recurring import CompiledDuty
 from govrules.evaluate.result import Receipt, Report
@@ -22,7 +24,6 @@ from govrules.evaluate.verdict import Verdict
 from govrules.expr import UNKNOWN
 from govrules.facts.dataset import Dataset
 from govrules.facts.record import Record
-from govrules.facts.records.attestation import Attestation
 from govrules.facts.records.roster import Roster
 from govrules.rules.logic import Recurring
 from govrules.rules.rule import Rule
@@ -133,7 +134,7 @@ class Checker:
                 )
             if chosen is None or found.verdict is not Verdict.NOT_APPLICABLE:
                 chosen = found
-            if found.note != "time":
+            if found.verdict is not Verdict.NOT_APPLICABLE or found.note != "time":
                 break
         assert chosen is not None
         if self._displacement.concerns(chosen.rule.id):
@@ -158,13 +159,13 @@ class Checker:
             )
         instant = instant_of(moment)
         self._refuse_unknown_names(dataset)
-        current, superseded = newest(dataset.records, instant, self._superseding)
+        current = newest(dataset.records, instant, self._superseding)
         findings: list[Finding] = []
-        for number, record in enumerate(current):
+        for number, record in enumerate(current.records):
             for versions in self.applicable(record):
-                findings.append(self._judge(versions, record, instant))
+                findings.append(current.marked(self._judge(versions, record, instant)))
             if progress is not None:
-                progress(number + 1, len(current))
+                progress(number + 1, len(current.records))
         findings.extend(self._recurring(dataset, instant))
         reached = {finding.rule.id for finding in findings}
         places = {record.jurisdiction for record in dataset.records if isinstance(record.jurisdiction, str)}
@@ -173,13 +174,17 @@ class Checker:
             if key not in reached and (not places or any(versions[-1].jurisdiction.covers(place) for place in places))
         ]
         return Report(
-            moment, jurisdiction, tuple(findings), tuple(idle), self.receipt(dataset, moment), superseded,
-            self._notes(dataset),
+            moment, jurisdiction, tuple(findings), tuple(idle), self.receipt(dataset, moment),
+            current.superseded, self._notes(dataset, current.ahead),
         )
 
-    def _notes(self, dataset: Dataset) -> tuple[str, ...]:
+    def _notes(self, dataset: Dataset, ahead: Sequence[Record]) -> tuple[str, ...]:
         strangers, slips = off_roster(dataset, self.rules.rules), unmatched(dataset, self._words_of(dataset))
-        return (*dataset.notes, *self.rules.remarks, *strangers, *slips)
+        early = (
+            f"{len(ahead)} attestation record(s) are dated after as-of and decide nothing yet, first at"
+            f" {dataset.place(ahead[0])}",
+        ) if ahead else ()
+        return (*dataset.notes, *self.rules.remarks, *early, *strangers, *slips)
 
     def _recurring(self, dataset: Dataset, as_of: datetime) -> Iterator[Finding]:
         roster = dataset.of(Roster)
@@ -191,7 +196,22 @@ class Checker:
             if isinstance(rule.logic.test, Recurring):
                 members = [entry for entry in roster if _inside(rule, entry)]
                 acts = [record for record in grouped.get((rule.record, rule.logic.about), []) if _inside(rule, record)]
-                yield from self._duty(rule, members, acts, dataset, as_of)
+                for entry in out_of_place(rule, self.of_duty(rule.logic.test.duty), roster):
+                    yield CompiledDuty(rule, self.calendar).elsewhere(entry)
+                if members or acts:
+                    yield from self._duty(rule, members, acts, dataset, as_of)
+
+    @cached_property
+    def _by_duty(self) -> dict[str, tuple[Rule, ...]]:
+        return {}
+
+    def of_duty(self, duty: str) -> tuple[Rule, ...]:
+        """The recurring rules of a roster class, of every place."""
+        if not self._by_duty:
+            for rule in self.rules.rules:
+                if isinstance(rule.logic.test, Recurring):
+                    self._by_duty[rule.logic.test.duty] = (*self._by_duty.get(rule.logic.test.duty, ()), rule)
+        return self._by_duty.get(duty, ())
 
     def _duty(
         self, rule: Rule, members: Sequence[Roster], acts: Sequence[Record], dataset: Dataset, as_of: datetime
@@ -250,50 +270,3 @@ def _own_version() -> str:
 def _inside(rule: Rule, record: Record) -> bool:
     where = record.jurisdiction
     return not isinstance(where, str) or rule.jurisdiction.covers(where)
-
-
-def newest(
-    records: Sequence[Record], as_of: datetime, superseding: Mapping[str, bool]
-) -> tuple[list[Record], int]:
-    """Drop attestations that a newer one (by ``on``, not after as-of) on the same matter supersedes.
-
-    ``superseding`` names the clauses judged by their newest attestation; true where one is due each period.
-    """
-    best: dict[tuple[Any, ...], Attestation] = {}
-    dropped = 0
-    kept: list[Record] = []
-    for record in records:
-        dated = isinstance(record, Attestation) and isinstance(record.on, date) and str(record.clause) in superseding
-        if not dated:
-            kept.append(record)
-            continue
-        assert isinstance(record, Attestation) and isinstance(record.on, date)
-        if bounds(record.on)[0] > as_of:
-            dropped += 1
-            continue
-        period: Any = record.period
-        if period is UNKNOWN and superseding[str(record.clause)]:
-            period = record.on.year
-        key = (record.clause, record.bearer, record.matter, period, record.jurisdiction)
-        other = best.get(key)
-        if other is not None:
-            dropped += 1
-        if other is None or _outranks(record, other, by_yes=superseding[str(record.clause)]):
-            best[key] = record
-    return kept + list(best.values()), dropped
-
-
-def _outranks(record: Attestation, other: Attestation, *, by_yes: bool) -> bool:
-    """Whether a record counts instead of another: the newer one, but what was done once in a period stays done."""
-    mine, theirs = (_yes(record), _yes(other)) if by_yes else (0, 0)
-    return mine > theirs or (mine == theirs and bounds(_on(record)) >= bounds(_on(other)))
-
-
-def _yes(record: Attestation) -> int:
-    elements = record.elements if isinstance(record.elements, Mapping) else {}
-    return (record.done is True) + sum(elements.values())
-
-
-def _on(record: Attestation) -> date | datetime:
-    assert isinstance(record.on, date)
-    return record.on

@@ -10,11 +10,13 @@ from typing import Any
 import attrs
 
 from govrules.errors import CalendarNotPublished
+from govrules.evaluate.at_odds import ANSWERS_AT_ODDS, contradicted, misplaced, proofs
 from govrules.evaluate.finding import Finding, Margin, Subject
 from govrules.evaluate.judge import CompiledTest, compile_test, conclude
 from govrules.evaluate.moments import Moment, bounds, day_of, limit_bounds
 from govrules.evaluate.scalar import Closure, compile_node, earliest_due
-from govrules.evaluate.trace import missing_facts, trace
+from govrules.evaluate.source import Decide, write_decide
+from govrules.evaluate.trace import Ready, missing_facts, trace
 from govrules.evaluate.verdict import Outcome, Verdict
 from govrules.expr import Kind, Marker, facts_read
 from govrules.facts.record import Record
@@ -24,6 +26,8 @@ from govrules.timing import InForce, WorkdayCalendar
 
 OUTSIDERS = frozenset({"企业", "其他"})
 UNCERTAIN_DATES = "uncertain dates in force"
+_OFTEN = 300
+"""After so many records a function of its own, which takes a millisecond to make, pays for a rule."""
 _IN_FORCE, _UNCERTAIN, _OUTSIDE = "in_force", "uncertain", "outside"
 
 
@@ -40,42 +44,65 @@ class CompiledRule:
         self._decided_to = None if logic.decided_to is None else compile_node(logic.decided_to, calendar)
         self._test: CompiledTest = compile_test(logic.test, calendar)
         self._floor: CompiledTest | None = None
+        self._owed_ahead = (
+            compile_node(logic.test.due, calendar) if isinstance(logic.test, Timely) and logic.test.is_ahead else None
+        )
         self._needs_event = not isinstance(logic.test, Timely) and logic.test.open_until is None
         self._excuse: Closure | None = (
             compile_node(logic.excuse, calendar) if rule.excusable and logic.excuse is not None else None
         )
         self._covers: dict[str, bool] = {}
         self._status = _status_of(rule.in_force)
+        self._is_timely = isinstance(logic.test, Timely)
+        self._traced: dict[int, Ready] = {}
+        self._asked = 0
+        self._decide: Decide = self._counted
 
     def verdict(self, record: Any, as_of: datetime) -> Verdict:
         """Return the verdict alone; the fast path."""
         try:
-            return self._verdict(record, as_of)[0]
+            return self._decide(record, as_of)[0]
         except CalendarNotPublished:
             return Verdict.UNDETERMINED
 
     def finding(self, record: Record, as_of: datetime) -> Finding:
         """Return the verdict with due date, margin, missing facts and the reason for a note."""
-        subject = Subject(
-            record.record_name, str(record.id), _text(record.bearer), _text(record.jurisdiction)
-        )
-        period = getattr(record, "period", None)
-        period = None if isinstance(period, Marker) else period
         try:
-            verdict, note = self._verdict(record, as_of)
+            verdict, note = self._decide(record, as_of)
             if verdict is Verdict.NOT_APPLICABLE:
-                return Finding(self.rule, verdict, subject, period, note=note, record=record)
+                return Finding.settled(self.rule, verdict, note, record, _about, as_of)
+            if self._is_timely and verdict is not Verdict.UNDETERMINED:
+                return Finding.settled(self.rule, verdict, note, record, self._described, as_of)
             details = self._details(record, as_of)
         except CalendarNotPublished as error:
+            missing = (f"calendar: {error.message}",)
             return Finding(
-                self.rule, Verdict.UNDETERMINED, subject, period, missing=(f"calendar: {error.message}",),
-                note=error.message, record=record,
+                self.rule, Verdict.UNDETERMINED, missing=missing, note=error.message, record=record,
+                **_about(record, as_of),
             )
         if verdict is Verdict.UNDETERMINED:
-            details["missing"] = (
-                (dates_of(self.rule),) if note == UNCERTAIN_DATES else self._missing(record, as_of)
-            )
-        return Finding(self.rule, verdict, subject, period, note=note, record=record, **details)
+            order = misplaced(self.rule.logic, record, as_of, self.calendar)
+            if order is not None:
+                note, details["missing"] = order.note, (order.fact, order.trigger)
+            elif contradicted(self.rule.logic.test, record, as_of, self.calendar):
+                kind = record.record_name
+                note, details["missing"] = ANSWERS_AT_ODDS, (f"{kind}.done", f"{kind}.elements")
+            else:
+                details["missing"] = (
+                    (dates_of(self.rule),) if note == UNCERTAIN_DATES else self._missing(record, as_of)
+                )
+        return Finding(self.rule, verdict, note=note, record=record, **_about(record, as_of), **details)
+
+    def _described(self, record: Any, as_of: datetime) -> dict[str, Any]:
+        """All that a finding of a timely test shows; the verdict has evaluated every part of it before."""
+        return {**_about(record, as_of), **self._details(record, as_of)}
+
+    def _counted(self, record: Any, as_of: datetime) -> tuple[Verdict, str]:
+        self._asked += 1
+        if self._asked == _OFTEN:
+            written = write_decide(self.rule, self.calendar, self._verdict, self._covers, self._binds)
+            self._decide = written or self._verdict
+        return self._verdict(record, as_of)
 
     def _verdict(self, record: Any, as_of: datetime) -> tuple[Verdict, str]:
         recorded = record.__dict__
@@ -137,12 +164,20 @@ class CompiledRule:
         if decided is None or isinstance(decided, Marker):
             return None
         if self._decided_to is None:
-            return self._status(decided.date() if type(decided) is datetime else day_of(decided))
+            status = self._status(decided.date() if type(decided) is datetime else day_of(decided))
+            return status if self._owed_ahead is None else self._begun(self._owed_ahead(record, as_of), status)
         last: Moment = self._decided_to(record, as_of)
         if isinstance(last, Marker) or last is None:
             return None
         status = self.rule.in_force.covers(day_of(decided), day_of(last))
         return _OUTSIDE if status == _UNCERTAIN else status
+
+    def _begun(self, due: Moment, status: str) -> str:
+        """What was due before the notice could bind anybody is not owed, though the event falls into its time."""
+        start = self.rule.in_force.start
+        if start is None or due is None or isinstance(due, Marker):
+            return status
+        return _OUTSIDE if day_of(due) < start else status
 
     def _is_to_come(self, record: Any, as_of: datetime) -> bool:
         decided: Moment = self._decided_on(record, as_of)
@@ -169,10 +204,12 @@ class CompiledRule:
                     upper = operator in ("<=", "<", "==")
                     details["margin"] = Margin(limit - actual if upper else actual - limit, unit)
             case Required(parts):
-                details["failed"] = tuple(
-                    part.label.zh for part in parts
-                    if compile_node(part.holds, self.calendar)(record, as_of) is False
-                )
+                truths = [compile_node(part.holds, self.calendar)(record, as_of) for part in parts]
+                absent = False if False in truths else None  # an answer as a whole denies what is not recorded
+                if absent is False or (test.whole is not None and getattr(record, "done", None) is False):
+                    details["failed"] = tuple(
+                        part.label.zh for part, truth in zip(parts, truths, strict=True) if truth is absent
+                    )
         return details
 
     def _missing(self, record: Record, as_of: datetime) -> tuple[str, ...]:
@@ -184,8 +221,12 @@ class CompiledRule:
             settled = self._test.judge(record, as_of) is not Outcome.UNKNOWN
         except CalendarNotPublished:
             settled = False
+        # What only brings a contradiction to light decides nothing by being recorded.
+        aside = proofs(logic.test)
         for node in logic.preconditions() if settled else logic.expressions():
-            for name in missing_facts(trace(node, record, as_of, self.calendar)):
+            if any(node is other for other in aside):
+                continue
+            for name in missing_facts(trace(node, record, as_of, self.calendar, self._traced)):
                 names.setdefault(name)
         return tuple(names) or self._inconclusive(record)
 
@@ -216,6 +257,13 @@ def _status_of(in_force: InForce) -> Callable[[date], str]:
         return _IN_FORCE if first <= day <= last else in_force.status(day)
 
     return status
+
+
+def _about(record: Any, as_of: datetime) -> dict[str, Any]:
+    """The subject of a finding, and the period that a record names."""
+    subject = Subject(record.record_name, str(record.id), _text(record.bearer), _text(record.jurisdiction))
+    period = getattr(record, "period", None)
+    return {"subject": subject, "period": None if isinstance(period, Marker) else period}
 
 
 def _text(value: Any) -> str | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
@@ -35,7 +36,14 @@ class Margin:
     unit: str
 
 
-@frozen(eq=False)
+Fill = Callable[[Any, datetime], Mapping[str, Any]]
+_UNFILLED: Mapping[str, Any] = {
+    "period": None, "due_at": None, "actual": None, "limit": None, "unit": "", "margin": None, "missing": (),
+    "failed": (), "waiver": None,
+}  # fmt: skip
+
+
+@frozen(eq=False, slots=False)
 class Finding:
     """The verdict of one rule on one subject.
 
@@ -59,6 +67,38 @@ class Finding:
     note: str = ""
     record: Any = field(default=None, repr=False)
     waiver: str | None = None
+
+    @classmethod
+    def settled(cls, rule: Rule, verdict: Verdict, note: str, record: Any, fill: Fill, as_of: datetime) -> Finding:
+        """A finding on a record, the rest of which ``fill`` gives, without fail, when somebody first asks for it.
+
+        Most findings of a large check are only counted.
+        """
+        made: Finding = object.__new__(cls)
+        values = made.__dict__
+        values["rule"] = rule
+        values["verdict"] = verdict
+        values["note"] = note
+        values["record"] = record
+        values["_fill"] = fill
+        values["_as_of"] = as_of
+        return made
+
+    if not TYPE_CHECKING:  # type checkers know the fields, and no others
+
+        def __getattr__(self, name: str) -> Any:
+            values = self.__dict__
+            if name != "subject" and name not in _UNFILLED:
+                raise AttributeError(f"a Finding has no {name!r}")
+            fill = values.get("_fill")
+            if fill is not None:
+                values.update({**_UNFILLED, **fill(self.record, values["_as_of"])})
+                values.pop("_fill", None)
+            return values[name]
+
+    def __getstate__(self) -> dict[str, Any]:
+        assert self.subject  # fills in what is still open
+        return {name: value for name, value in self.__dict__.items() if not name.startswith("_")}
 
     @property
     def severity(self) -> Severity:

@@ -8,7 +8,7 @@ from typing import Any, assert_never
 
 from attrs import frozen
 
-from govrules.evaluate.moments import judge_timely, still_open
+from govrules.evaluate.moments import bounds, is_before, judge_timely, still_open
 from govrules.evaluate.scalar import Closure, compile_node, relation
 from govrules.evaluate.verdict import Outcome, Verdict
 from govrules.rules.logic import Bounded, Required, Test, Timely
@@ -30,9 +30,12 @@ class CompiledTest:
 def compile_test(test: Test, calendar: WorkdayCalendar) -> CompiledTest:
     """Compile a record-level test; recurring duties are judged per roster member elsewhere."""
     match test:
-        case Timely(done, due):
+        case Timely(done, due, _, since):
             act, last = compile_node(done, calendar), compile_node(due, calendar)
-            return CompiledTest(_timely(act, last), last, act, None)
+            judged = _timely(act, last)
+            if since is not None:
+                judged = _after(judged, act, compile_node(since, calendar))
+            return CompiledTest(judged, last, act, None)
         case Bounded(actual, operator, limit, _, _, open_until, final):
             number, bound = compile_node(actual, calendar), compile_node(limit, calendar)
 
@@ -42,10 +45,14 @@ def compile_test(test: Test, calendar: WorkdayCalendar) -> CompiledTest:
 
             until = None if open_until is None else compile_node(open_until, calendar)
             return CompiledTest(_settled(holds, until, final), until, number, bound)
-        case Required(parts, need, open_until, final):
+        case Required(parts, need, open_until, final, whole):
             closures = [compile_node(part.holds, calendar) for part in parts]
             until = None if open_until is None else compile_node(open_until, calendar)
-            combine = _every(closures) if need == "all" else _some(closures)
+            combine = _joined(closures, every if need == "all" else some)
+            if whole is not None:
+                combine = _with_answer(combine, compile_node(whole, calendar))
+            for later, earlier in test.orders:
+                combine = _in_order(combine, compile_node(later, calendar), compile_node(earlier, calendar))
             return CompiledTest(_settled(combine, until, final), until, None, None)
         case _:
             raise TypeError(f"{type(test).__name__} is not a test of one record")
@@ -61,20 +68,56 @@ def _timely(act: Closure, last: Closure) -> Judge:
     return judge
 
 
-def _every(parts: list[Closure]) -> Closure:
-    def every(record: Any, as_of: datetime) -> bool | None:
-        truths = [part(record, as_of) for part in parts]
-        return False if False in truths else None if None in truths else True
+def _after(judged: Judge, act: Closure, trigger: Closure) -> Judge:
+    """Leave undetermined an act that is recorded before the event it answers: one of the two dates is wrong."""
 
-    return every
+    def judge(record: Any, as_of: datetime) -> Outcome:
+        outcome = judged(record, as_of)
+        if outcome is Outcome.KEPT or outcome is Outcome.MISSED:
+            done, since = act(record, as_of), trigger(record, as_of)
+            if type(done) is datetime and type(since) is datetime:  # the common case, in line
+                return Outcome.UNKNOWN if done < since and done <= as_of else outcome
+            if is_before(done, since) and bounds(done)[0] <= as_of:
+                return Outcome.UNKNOWN
+        return outcome
+
+    return judge
 
 
-def _some(parts: list[Closure]) -> Closure:
-    def some(record: Any, as_of: datetime) -> bool | None:
-        truths = [part(record, as_of) for part in parts]
-        return True if True in truths else None if None in truths else False
+def every(truths: list[bool | None]) -> bool | None:
+    """Kleene conjunction."""
+    return False if False in truths else None if None in truths else True
 
-    return some
+
+def some(truths: list[bool | None]) -> bool | None:
+    """Kleene disjunction."""
+    return True if True in truths else None if None in truths else False
+
+
+def _joined(parts: list[Closure], join: Callable[[list[bool | None]], bool | None]) -> Closure:
+    return lambda record, as_of: join([part(record, as_of) for part in parts])
+
+
+def _with_answer(parts: Closure, whole: Closure) -> Closure:
+    """The truth of the parts together with a recorded answer to all of them: neither, where they contradict."""
+
+    def answered(record: Any, as_of: datetime) -> bool | None:
+        truth, answer = parts(record, as_of), whole(record, as_of)
+        if truth is None or answer is None:
+            return answer if truth is None else truth  # type: ignore[no-any-return]
+        return truth if truth is answer else None
+
+    return answered
+
+
+def _in_order(parts: Closure, later: Closure, earlier: Closure) -> Closure:
+    """The truth of the parts, unknown where a moment is recorded before the one it can only follow."""
+
+    def ordered(record: Any, as_of: datetime) -> bool | None:
+        swapped = is_before(later(record, as_of), earlier(record, as_of))
+        return None if swapped else parts(record, as_of)
+
+    return ordered
 
 
 def _settled(holds: Closure, until: Closure | None, final: bool) -> Judge:

@@ -1,14 +1,16 @@
-"""Joins the entries of one roster member that follow on or overlap: a person re-entered is not two people."""
+"""Who owes a recurring duty: entries of one member that follow on are joined, those of another place are told apart."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from govrules.evaluate.moments import day_of
 from govrules.expr import Marker
 from govrules.facts.records.roster import Roster
+from govrules.rules.logic import Recurring
+from govrules.rules.rule import Rule
 
 _DAY = timedelta(days=1)
 
@@ -49,3 +51,15 @@ def _start(entry: Roster) -> date:
 
 def _end(entry: Roster) -> date | None:
     return day_of(entry.until) if isinstance(entry.until, date) else None
+
+
+def out_of_place(rule: Rule, alike: Iterable[Rule], roster: Sequence[Roster]) -> list[Roster]:
+    """The entries that name a rule's duty at a place that none of the rules ``alike``, of that duty, covers."""
+    test = rule.logic.test
+    assert isinstance(test, Recurring)
+    places = [other.jurisdiction for other in alike]
+    return [
+        entry for entry in roster
+        if isinstance(entry.duties, tuple) and test.duty in entry.duties and isinstance(entry.jurisdiction, str)
+        and not any(place.covers(entry.jurisdiction) for place in places)
+    ]

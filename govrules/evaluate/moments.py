@@ -58,6 +58,15 @@ def at_or_before(left: Moment, right: Moment) -> Truth:
     return False if left_first > right_last else None
 
 
+def is_before(left: Moment, right: Moment) -> bool:
+    """Whether ``left`` is certainly before ``right``; two that may be at one time are not."""
+    if left is None or right is None or isinstance(left, Marker) or isinstance(right, Marker):
+        return False
+    if type(left) is date and type(right) is date:
+        return left < right
+    return bounds(left)[1] < bounds(right)[0]
+
+
 def same_moment(left: Moment, right: Moment) -> Truth:
     """Whether two moments are the same; two dates are compared as days."""
     if isinstance(left, Marker) or isinstance(right, Marker):

@@ -24,6 +24,7 @@ from govrules.rules.logic import Counting, Recurring
 from govrules.rules.rule import Rule
 from govrules.timing import Period, WorkdayCalendar, period_of
 
+PART_ONLY = "on the roster for part of the period only"
 _SOME_ACTS = ("*",)
 
 
@@ -61,6 +62,7 @@ class CompiledDuty:
         self._distinct = None if test.distinct is None else compile_node(test.distinct, calendar)
         self._members = None if test.members == TRUE else compile_node(test.members, calendar)
         self._excuse = compile_node(excuse, calendar) if rule.excusable and excuse is not None else None
+        self._campaign = campaign_of(rule)
 
     def findings(
         self, roster: Sequence[Roster], records: Sequence[Record], as_of: datetime, covers: Period | None = None
@@ -80,6 +82,10 @@ class CompiledDuty:
                 yield self._standing(member, own, as_of)
             else:
                 yield from self._periods(member, own, as_of, covers)
+
+    def elsewhere(self, entry: Roster) -> Finding:
+        """The finding on an entry of a place that no rule of its duty covers."""
+        return self._not_applicable(entry, None, "jurisdiction")
 
     def _owes(self, entry: Roster) -> bool:
         return entry.duties is not UNKNOWN and self.test.duty in entry.duties
@@ -137,7 +143,7 @@ class CompiledDuty:
         since, until = _day(member.since), _day(member.until)
         part = (since is not None and since > period.first) or (until is not None and until < period.last)
         if part and self.test.partial == "whole":
-            return self._not_applicable(member, period, "on the roster for part of the period only")
+            return self._not_applicable(member, period, PART_ONLY)
         if covers is not None and covers.first > period.last:
             return None
         if owes is None:
@@ -300,6 +306,10 @@ class CompiledDuty:
         since, left = _day(member.since), _day(member.until)
         if (since is not None and since > day) or (left is not None and left < day):
             return self._not_applicable(member, None, "not on the roster on that day")
+        if self._campaign is not None and self.test.partial == "whole":
+            first, last = self._campaign
+            if (since is not None and since > first) or (left is not None and left < last):
+                return self._not_applicable(member, None, PART_ONLY)
         if owes is None:
             return self._undetermined(member, None, self._missing_of(member, as_of))
         closed = until is None or as_of.date() > until
@@ -346,3 +356,11 @@ def _day(moment: Any) -> date | None:
     return None if moment is None or isinstance(moment, Marker) else day_of(moment)
 
 
+def campaign_of(rule: Rule) -> tuple[date, date] | None:
+    """First and last day of the campaign within which a number is owed once; None for a duty that has no end."""
+    test, in_force = rule.logic.test, rule.in_force
+    assert isinstance(test, Recurring)
+    until = test.open_until or rule.cites.notice.policy.standing_pending_until
+    if test.per is not None or until is None or in_force.start is None or in_force.end is None:
+        return None
+    return in_force.start, in_force.end

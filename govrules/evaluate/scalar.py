@@ -91,8 +91,7 @@ def compile_node(node: Node, calendar: WorkdayCalendar) -> Closure:
             assert extra is not None
             return _longer_due(sub(start), sub(extra), amount, unit, calendar, moves)
         case nodes.NoticeBy(event, amount, unit):
-            span = Span(amount, unit)
-            return _moment(sub(event), lambda moment: latest_before(_plain(moment), span, calendar))
+            return _notice_by(sub(event), Span(amount, unit), calendar)
         case nodes.EndOfPeriod(of, unit):
             return _moment(sub(of), lambda moment: period_of(day_of(moment), unit).last)
         case nodes.StartOfPeriod(of, unit):
@@ -109,6 +108,9 @@ def compile_node(node: Node, calendar: WorkdayCalendar) -> Closure:
             return _extreme([sub(part) for part in of], latest=True)
         case nodes.Earliest(of):
             return _extreme([sub(part) for part in of], latest=False)
+        case nodes.Choose(nodes.Known(fact), nodes.Fact() as then, nodes.Const(value)) if then == fact:
+            name = fact.name
+            return lambda record, as_of: value if (v := record.__dict__[name]) is UNKNOWN else v
         case nodes.Choose(when, then, otherwise):
             return _choose(sub(when), sub(then), sub(otherwise), kind_of(then))
         case _:
@@ -219,9 +221,9 @@ def _elapsed(start: Closure, end: Closure, unit: Unit) -> Closure:
     def elapsed(record: Any, as_of: datetime) -> int | Decimal | None:
         a, b = start(record, as_of), end(record, as_of)
         if unit is Unit.DAY and type(a) is date and type(b) is date:
-            return (b - a).days
-        if not isinstance(a, datetime) or not isinstance(b, datetime):
-            return None
+            return (b - a).days if a <= b else None
+        if not isinstance(a, datetime) or not isinstance(b, datetime) or b < a:
+            return None  # what ends before it starts has no length
         gap = b - a
         micro = (gap.days * 86_400 + gap.seconds) * 1_000_000 + gap.microseconds
         return micro // size if micro % size == 0 else Decimal(micro) / size
@@ -265,6 +267,24 @@ def _due(start: Closure, span: Span, calendar: WorkdayCalendar, moves: bool) -> 
         add, amount = calendar.add_workdays, span.amount
         return _moment(start, lambda moment: add(day_of(moment), amount))
     return _moment(start, lambda moment: due(day_of(moment), span, calendar, moves=moves))
+
+
+def _notice_by(event: Closure, span: Span, calendar: WorkdayCalendar) -> Closure:
+    if not span.is_clock:
+        return _moment(event, lambda moment: latest_before(_plain(moment), span, calendar))
+    length = timedelta(**{f"{span.unit.value}s": span.amount})
+
+    def clock(record: Any, as_of: datetime) -> Any:
+        moment = event(record, as_of)
+        if moment is None or isinstance(moment, Marker):
+            return None if moment is None else UNKNOWN
+        first, last = bounds(moment)
+        if type(moment) is not date and first.date() != last.date():
+            return UNKNOWN
+        # A day stands for any of its instants; of an event known within bounds the earliest counts.
+        return first - length if type(moment) is not date else (first - length, last - length)
+
+    return clock
 
 
 def earliest_due(node: Node) -> Node:

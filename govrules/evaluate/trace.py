@@ -9,7 +9,7 @@ from typing import Any
 from attrs import frozen
 
 from govrules.errors import CalendarNotPublished
-from govrules.evaluate.scalar import compile_node
+from govrules.evaluate.scalar import Closure, compile_node
 from govrules.expr import Kind, Marker, Node, children, kind_of, nodes
 from govrules.timing import WorkdayCalendar
 
@@ -39,11 +39,24 @@ class CalendarGap:
     message: str
 
 
-def trace(node: Node, record: Any, as_of: datetime, calendar: WorkdayCalendar) -> Step:
-    """Evaluate a node and everything below it, one by one."""
-    steps = tuple(trace(child, record, as_of, calendar) for child in children(node))
+Ready = tuple[Closure, tuple[Node, ...]]
+
+
+def trace(
+    node: Node, record: Any, as_of: datetime, calendar: WorkdayCalendar, kept: dict[int, Ready] | None = None
+) -> Step:
+    """Evaluate a node and everything below it, one by one.
+
+    ``kept`` holds, by identity of the node, what an earlier trace of the same expressions has compiled.
+    """
+    known = {} if kept is None else kept
+    ready = known.get(id(node))
+    if ready is None:
+        ready = known[id(node)] = compile_node(node, calendar), children(node)
+    closure, below = ready
+    steps = tuple([trace(child, record, as_of, calendar, known) for child in below])
     try:
-        value = compile_node(node, calendar)(record, as_of)
+        value = closure(record, as_of)
     except CalendarNotPublished as error:
         value = CalendarGap(error.message)
     return Step(node, value, steps)

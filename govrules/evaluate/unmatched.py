@@ -16,7 +16,8 @@ Words = dict[tuple[str, str | None, str], set[str]]
 def unmatched(dataset: Dataset, words: Words) -> tuple[str, ...]:
     """Return one sentence per field and text that no rule knows although a rule knows a similar one.
 
-    Only fields without a closed list of values are looked at.
+    Only fields without a closed list of values are looked at. The elements of a map are named by the rules, so
+    any other name is said, with the known ones where none is near.
     """
     found: dict[tuple[str, str, str], tuple[str, str, int]] = {}
     for record in dataset.records:
@@ -30,13 +31,14 @@ def unmatched(dataset: Dataset, words: Words) -> tuple[str, ...]:
             value = getattr(record, name)
             for text in [value] if isinstance(value, str) else value if isinstance(value, tuple | dict) else ():
                 near = [] if text in known else difflib.get_close_matches(text, known, n=1, cutoff=0.6)
-                if near:
+                if near or (isinstance(value, dict) and text not in known):
+                    hint = f"did you mean {near[0]!r}?" if near else f"known: {'、'.join(sorted(known))}"
                     key = (record.record_name, name, text)
-                    place, word, count = found.get(key, (str(dataset.place(record)), near[0], 0))
-                    found[key] = (place, word, count + 1)
+                    place, hint, count = found.get(key, (str(dataset.place(record)), hint, 0))
+                    found[key] = (place, hint, count + 1)
     return tuple(
-        f"{count} {record}.{name} {text!r} matches no word of the rules (did you mean {word!r}?), first at {place}"
-        for (record, name, text), (place, word, count) in found.items()
+        f"{count} {record}.{name} {text!r} matches no word of the rules ({hint}), first at {place}"
+        for (record, name, text), (place, hint, count) in found.items()
     )
 
 

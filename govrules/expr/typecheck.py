@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import assert_never
 
 from govrules.errors import RuleError
 from govrules.expr import nodes as n
 from govrules.expr.values import Kind
+from govrules.expr.walk import no_node
 from govrules.timing import Unit
 
 _ORDERED = {Kind.NUMBER, Kind.MOMENT}
@@ -18,18 +18,23 @@ _PERIOD_UNITS = {Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.HALF_YEAR, Unit.YEAR}
 def kind_of(node: n.Node) -> Kind:
     """Return the kind of a well-typed expression; ``RuleError`` says what does not fit."""
     match node:
+        case n.Fact():  # the nodes that rules have most come first
+            return node.kind
         case n.Const(value):
             if isinstance(value, bool):
                 return Kind.FLAG
             if isinstance(value, date):
                 return Kind.MOMENT
             return Kind.TEXT if isinstance(value, str) else Kind.NUMBER
-        case n.Fact():
-            return node.kind
-        case n.AsOf():
-            return Kind.MOMENT
+        case n.Choose(when, then, otherwise):
+            _want(node, when, Kind.FLAG)
+            kind = kind_of(then)
+            _want(node, otherwise, kind)
+            return kind
         case n.Known() | n.Recorded():
             return Kind.FLAG
+        case n.AsOf():
+            return Kind.MOMENT
         case n.NoneStatedFor(of):
             _want(node, of, Kind.MOMENT)
             return Kind.FLAG
@@ -106,17 +111,12 @@ def kind_of(node: n.Node) -> Kind:
             for part in parts:
                 _want(node, part, Kind.MOMENT)
             return Kind.MOMENT
-        case n.Choose(when, then, otherwise):
-            _want(node, when, Kind.FLAG)
-            kind = kind_of(then)
-            _want(node, otherwise, kind)
-            return kind
         case _:
-            assert_never(node)
+            raise no_node(node)
 
 
 def _want(owner: n.Node, node: n.Node, kind: Kind) -> None:
-    got = kind_of(node)
+    got = node.kind if isinstance(node, n.Fact) else kind_of(node)
     if got is not kind:
         raise _misfit(owner, f"a {kind.value} is wanted, {_name(node)} is a {got.value}")
 

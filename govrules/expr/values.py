@@ -39,3 +39,6 @@ class Kind(enum.Enum):
     PERIOD = "period"
     LIST = "list"
     MAP = "map"
+
+    # Members are singletons; the inherited hash is a Python call, and every fact is hashed by its kind as well.
+    __hash__ = object.__hash__

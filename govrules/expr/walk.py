@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import assert_never
+from typing import Never
 
+from govrules.errors import RuleError
 from govrules.expr import nodes as n
 
 
 def children(node: n.Node) -> tuple[n.Node, ...]:
     """Return the direct sub-expressions, in reading order."""
     match node:
-        case n.Const() | n.Fact() | n.AsOf():
+        case n.Fact() | n.Const() | n.AsOf():
             return ()
+        case n.Choose(when, then, otherwise):  # the nodes that rules have most come first
+            return (when, then, otherwise)
         case n.Known(of) | n.Recorded(of) | n.NoneStatedFor(of) | n.Element(of) | n.Includes(of):
             return (of,)
         case n.OnlyFrom(of) | n.Length(of) | n.OneOf(of) | n.Not(of) | n.EndOfPeriod(of) | n.StartOfPeriod(of):
@@ -33,10 +36,20 @@ def children(node: n.Node) -> tuple[n.Node, ...]:
             return (start,) if extra is None else (start, extra)
         case n.NoticeBy(event):
             return (event,)
-        case n.Choose(when, then, otherwise):
-            return (when, then, otherwise)
         case _:
-            assert_never(node)
+            raise no_node(node)
+
+
+def no_node(value: Never) -> RuleError:
+    """The error for what stands where an expression node is wanted, such as a field of a record."""
+    field = ".".join(part for part in (getattr(value, "record", ""), getattr(value, "name", "")) if part)
+    if field:
+        return RuleError(
+            f"The field {field} stands where an expression node is wanted.", "Write .node behind it inside nodes.…(…)."
+        )
+    return RuleError(
+        f"An expression node is wanted, got {value!r}.", "Write a literal as nodes.Const(…), several parts as a tuple."
+    )
 
 
 def descend(node: n.Node) -> Iterator[n.Node]:
@@ -48,9 +61,21 @@ def descend(node: n.Node) -> Iterator[n.Node]:
 
 def facts_read(*expressions: n.Node) -> tuple[n.Fact, ...]:
     """Return the distinct facts that the expressions read, in reading order."""
-    seen: dict[n.Fact, None] = {}
-    for expression in expressions:
-        for node in descend(expression):
-            if isinstance(node, n.Fact):
-                seen.setdefault(node)
-    return tuple(seen)
+    return tuple(dict.fromkeys(_facts(expressions)))
+
+
+def records_read(*expressions: n.Node) -> set[str]:
+    """Return the names of the record types whose facts the expressions read."""
+    return {fact.record for fact in _facts(expressions)}
+
+
+def _facts(expressions: tuple[n.Node, ...]) -> list[n.Fact]:
+    found: list[n.Fact] = []
+    waiting = list(reversed(expressions))
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, n.Fact):
+            found.append(node)
+        elif not isinstance(node, n.Const):
+            waiting.extend(reversed(children(node)))
+    return found

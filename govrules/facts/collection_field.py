@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from govrules.errors import nearest
 from govrules.expr import UNKNOWN, Kind, Unknown, nodes
-from govrules.facts.field import Field, FlagField
+from govrules.facts.field import Field, FlagField, own_word
 
 
 class ListField(Field["tuple[str, ...] | Unknown"]):
@@ -58,7 +58,7 @@ class ListField(Field["tuple[str, ...] | Unknown"]):
         for item in value:
             if not isinstance(item, str) or not item.strip():
                 raise ValueError(f"{self.wanted} is wanted, got the item {item!r}")
-        items = tuple(item.strip() for item in value)
+        items = tuple(own_word(item.strip(), self.english) for item in value)
         if items == ("无",):
             return ()
         for item in items:

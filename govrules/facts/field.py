@@ -8,7 +8,7 @@ on expression nodes, so that nodes keep real equality.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
@@ -32,6 +32,11 @@ _YES = {"是", "有", "true", "yes", "y", "√"}
 _NO = {"否", "无", "false", "no", "n", "×"}
 
 
+def own_word(text: str, english: Mapping[str, str]) -> str:
+    """The Chinese word of a closed list for its English; any other text as it is."""
+    return next((word for word, label in english.items() if label == text), text) if english else text
+
+
 def node_of(value: Any) -> nodes.Node:
     """Return the node of a field handle, a node or a literal."""
     if isinstance(value, Field):
@@ -46,7 +51,8 @@ class Field(Generic[V]):
 
     ``presumed`` is the value taken where nothing is recorded (a notice's evaluation says which facts are
     presumed); without it an unrecorded fact is unknown. ``optional`` allows null: recorded as not having
-    happened, or as nobody. ``unit`` is the unit of a number.
+    happened, or as nobody. ``unit`` is the unit of a number. ``values`` is a closed list of texts, or of texts
+    with their English, which may be written instead.
     """
 
     kind: Kind
@@ -56,11 +62,12 @@ class Field(Generic[V]):
 
     def __init__(
         self, zh: str, en: str, *, presumed: Any = UNKNOWN, optional: bool = False, unit: str = "",
-        values: Sequence[str] = (), about: str = "", required: bool = False,
+        values: Sequence[str] | Mapping[str, str] = (), about: str = "", required: bool = False,
     ) -> None:
         self.zh, self.en, self.unit, self.about = zh, en, unit, about
         self.presumed, self.optional, self.required = presumed, optional, required
         self.values = tuple(values)
+        self.english = dict(values) if isinstance(values, Mapping) else {}
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
@@ -232,9 +239,10 @@ class TextField(Field["str | None | Unknown"]):
     def _convert(self, value: Any) -> str:
         if isinstance(value, (bool, date, list, dict)) or not isinstance(value, (str, int)):
             raise ValueError(f"{self.wanted} is wanted, got {value!r}")
-        text = str(value).strip()
+        text = own_word(str(value).strip(), self.english)
         if self.values and text not in self.values:
-            raise ValueError(f"{self.wanted} is wanted, got {text!r}{nearest(text, self.values)}")
+            known = (*self.values, *self.english.values())
+            raise ValueError(f"{self.wanted} is wanted, got {text!r}{nearest(text, known)}")
         return text
 
     @property

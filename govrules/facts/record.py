@@ -22,7 +22,7 @@ from govrules.facts.field import (
 from govrules.law import is_code
 
 BEARER_KINDS = (
-    "市政府", "县政府", "政府办公室", "部门", "镇", "街道", "直属事业单位", "个人", "企业", "其他",
+    "省政府", "市政府", "县政府", "政府办公室", "部门", "镇", "街道", "直属事业单位", "个人", "企业", "其他",
 )  # fmt: skip
 
 

@@ -109,17 +109,21 @@ def _forms(handle: Field[Any]) -> list[Schema]:
         case Kind.NUMBER:
             return [{"type": "number", "minimum": 0}, {"type": "string", "pattern": _NUMBER}]
         case Kind.TEXT:
-            return [{"enum": list(handle.values)}] if handle.values else [{"type": ["string", "integer"]}]
+            return [_choice(handle)] if handle.values else [{"type": ["string", "integer"]}]
         case Kind.MOMENT:
             return [{"type": "string", "pattern": _MOMENT}, {"type": "integer", "minimum": 10_000_000}]
         case Kind.PERIOD:
             return [{"type": ["string", "integer"], "pattern": "^[0-9]{4}"}]
         case Kind.LIST:
-            item: Schema = {"enum": list(handle.values)} if handle.values else {"type": "string", "minLength": 1}
+            item: Schema = _choice(handle) if handle.values else {"type": "string", "minLength": 1}
             return [{"type": "array", "items": item}, {"type": "string"}]
         case Kind.MAP:
             keys: Schema = {"propertyNames": {"enum": list(handle.values)}} if handle.values else {}
             return [{"type": "object", "additionalProperties": flag, **keys}, {"type": "string"}]
+
+
+def _choice(handle: Field[Any]) -> Schema:
+    return {"enum": [*handle.values, *handle.english.values()]}
 
 
 def _code() -> Schema:

@@ -12,9 +12,10 @@ from typing import Literal, assert_never
 from attrs import frozen
 
 from govrules.errors import RuleError
-from govrules.expr import TRUE, Kind, Node, kind_of, nodes
+from govrules.expr import TRUE, Kind, Node, descend, kind_of, nodes
 from govrules.expr.nodes import Operator
 from govrules.timing import Unit
+from govrules.timing.counting import days_in_month
 
 
 @frozen
@@ -35,11 +36,21 @@ class Exemption:
 
 @frozen
 class Timely:
-    """``done`` happens by ``due``; a due date runs to 24:00 of its day, a due instant includes itself."""
+    """``done`` happens by ``due``; a due date runs to 24:00 of its day, a due instant includes itself.
+
+    ``since`` is the event before which the act is impossible (a reply before the receipt): an act recorded
+    before it is a slip of the record and leaves the rule undetermined. None where acting early is lawful.
+    """
 
     done: Node
     due: Node
     act: Label
+    since: Node | None = None
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the act is owed ahead of an event, so that it can fall due before the notice is in force."""
+        return any(isinstance(node, nodes.NoticeBy) for node in descend(self.due))
 
 
 @frozen
@@ -71,12 +82,19 @@ class Part:
 
 @frozen
 class Required:
-    """All of (or any of) the parts hold; ``open_until`` and ``final`` as in ``Bounded``."""
+    """All of (or any of) the parts hold; ``open_until`` and ``final`` as in ``Bounded``.
+
+    ``whole`` is a recorded answer to all of it at once. It decides where the parts leave the question open; where
+    it and the parts contradict each other, neither decides. ``orders`` are pairs of moments of which the first can
+    only come after the second: recorded the other way round, the parts decide nothing.
+    """
 
     parts: tuple[Part, ...]
     need: Literal["all", "any"] = "all"
     open_until: Node | None = None
     final: bool = False
+    whole: Node | None = None
+    orders: tuple[tuple[Node, Node], ...] = ()
 
 
 class Counting(enum.Enum):
@@ -87,20 +105,38 @@ class Counting(enum.Enum):
     DISTINCT = "distinct"
 
 
+_LONGEST_MONTH = (31, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
 @frozen
 class Window:
     """Part of each calendar period in which the acts must fall, as (month, day).
 
-    Month 0 is the first month of the period itself (``Window((0, 17), (0, 23))`` in a monthly duty).
+    Both ends are included. Month 0 is the first month of the period itself (``Window((0, 17), (0, 23))`` in a
+    monthly duty), 1 to 12 a named month of its year. A day that a month lacks is its last: (0, 31) ends every
+    month. RuleError for a month or day that no year has, and for a window that ends before it begins.
     """
 
     first: tuple[int, int]
     last: tuple[int, int]
 
+    def __attrs_post_init__(self) -> None:
+        for month, day in (self.first, self.last):
+            if not (0 <= month <= 12 and 1 <= day <= _LONGEST_MONTH[month]):
+                raise RuleError(
+                    f"Window has no day ({month}, {day}): (month, day) is wanted, the month 1 to 12 or 0 for the"
+                    " first month of the period itself.", "For the last day of any month write 31.",
+                )
+        if (self.first[0] == 0) == (self.last[0] == 0) and self.last < self.first:
+            raise RuleError(f"Window ends on {self.last}, before it begins on {self.first}.", "Put the first first.")
+
     def within(self, first: date) -> tuple[date, date]:
         """First and last day of the window in the period that begins on ``first``."""
-        opens, closes = ((month or first.month, day) for month, day in (self.first, self.last))
-        return date(first.year, *opens), date(first.year, *closes)
+        opens, closes = (
+            date(first.year, month, min(day, days_in_month(first.year, month)))
+            for month, day in ((given or first.month, day) for given, day in (self.first, self.last))
+        )
+        return opens, closes
 
 
 @frozen
@@ -113,7 +149,8 @@ class Recurring:
     ``share_percent``: instead of a number, at least this share of all the member's acts satisfies ``where``;
     judged when the period has closed, a member without any act is not applicable.
     ``members`` is a condition over the roster entry; a member for whom it is false does not owe the duty.
-    ``partial``: who is on the roster for part of a period owes it (``any``) or is not assessed for it (``whole``).
+    ``partial``: who is on the roster for part of a period, or of the campaign within which a number is owed once,
+    owes it (``any``) or is not assessed for it (``whole``).
     ``open_until`` is the day to which a standing number that is not reached yet is pending; None leaves it to
     the notice. ``unit_words`` is what one of the counted things is called (个, 篇); None says 次.
     """
@@ -139,6 +176,29 @@ class Recurring:
 
 
 Test = Timely | Bounded | Required | Recurring
+
+
+def typed_slots(test: Test) -> list[tuple[Node, Kind]]:
+    """Every top expression of a test over the records it judges, with the kind it must have."""
+    typed: list[tuple[Node, Kind]]
+    match test:
+        case Timely(done, due, _, since):
+            typed = [(done, Kind.MOMENT), (due, Kind.MOMENT)]
+            typed += [(since, Kind.MOMENT)] if since is not None else []
+        case Bounded(actual, _, limit, _, _, open_until):
+            typed = [(actual, Kind.NUMBER), (limit, Kind.NUMBER)]
+            typed += [(open_until, Kind.MOMENT)] if open_until is not None else []
+        case Required(parts, _, open_until, _, whole):
+            typed = [(part.holds, Kind.FLAG) for part in parts]
+            typed += [(whole, Kind.FLAG)] if whole is not None else []
+            typed += [(moment, Kind.MOMENT) for pair in test.orders for moment in pair]
+            typed += [(open_until, Kind.MOMENT)] if open_until is not None else []
+        case Recurring(_, where, on):
+            typed = [(where, Kind.FLAG), (on, Kind.MOMENT)]
+            typed += [(node, Kind.TEXT) for node in (test.distinct,) if node is not None]
+        case _:
+            assert_never(test)
+    return typed
 
 
 @frozen
@@ -175,20 +235,7 @@ class Logic:
         typed += [(exemption.when, Kind.FLAG) for exemption in self.exemptions]
         typed += [(node, Kind.MOMENT) for node in (self.decided_to,) if node is not None]
         typed += [(node, Kind.TEXT) for node in (self.excuse,) if node is not None]
-        match self.test:
-            case Timely(done, due):
-                typed += [(done, Kind.MOMENT), (due, Kind.MOMENT)]
-            case Bounded(actual, _, limit, _, _, open_until):
-                typed += [(actual, Kind.NUMBER), (limit, Kind.NUMBER)]
-                typed += [(open_until, Kind.MOMENT)] if open_until is not None else []
-            case Required(parts, _, open_until):
-                typed += [(part.holds, Kind.FLAG) for part in parts]
-                typed += [(open_until, Kind.MOMENT)] if open_until is not None else []
-            case Recurring(_, where, on):
-                typed += [(where, Kind.FLAG), (on, Kind.MOMENT)]
-                typed += [(node, Kind.TEXT) for node in (self.test.distinct,) if node is not None]
-            case _:
-                assert_never(self.test)
+        typed += typed_slots(self.test)
         return typed
 
     def preconditions(self) -> tuple[Node, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any
 
 import attrs
@@ -19,7 +20,7 @@ from govrules.rules.variant import Relation, Variant
 from govrules.timing import InForce
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Rule:
     """The versioned, typed, executable form of a clause.
 
@@ -74,6 +75,10 @@ class Rule:
 
     def facts(self) -> tuple[Fact, ...]:
         """The facts the rule reads, those of the roster last."""
+        return self._facts
+
+    @cached_property
+    def _facts(self) -> tuple[Fact, ...]:
         return facts_read(*self.logic.expressions(), *self.logic.member_expressions())
 
     def evolve(self, **changes: Any) -> Rule:

@@ -8,6 +8,7 @@ makes it a make-up workday (调休上班). Outside the published schedules nothi
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Literal
@@ -21,6 +22,8 @@ Reason = Literal["workday", "weekend", "holiday", "make_up"]
 
 _REASONS: tuple[Reason, ...] = ("workday", "weekend", "holiday", "make_up")
 _WORKDAY, _WEEKEND, _HOLIDAY, _MAKE_UP = range(4)
+_WORKS = bytes(kind in (_WORKDAY, _MAKE_UP) for kind in range(256))
+"""Translates the kind of a day to 1 for a workday and 0 for a day off."""
 
 
 @frozen
@@ -105,18 +108,12 @@ class WorkdayCalendar:
 
     @_upto.default
     def _make_upto(self) -> list[int]:
-        upto, count = [], 0
-        for kind in self._kinds:
-            count += kind in (_WORKDAY, _MAKE_UP)
-            upto.append(count)
-        return upto
+        return list(itertools.accumulate(self._kinds.translate(_WORKS)))
 
     @_workdays.default
     def _make_workdays(self) -> list[date]:
-        base = self.first.toordinal()
-        return [
-            date.fromordinal(base + i) for i, kind in enumerate(self._kinds) if kind in (_WORKDAY, _MAKE_UP)
-        ]
+        days = range(self._base, self._base + len(self._kinds))
+        return list(map(date.fromordinal, itertools.compress(days, self._kinds.translate(_WORKS))))
 
     def _index(self, day: date) -> int:
         i = day.toordinal() - self._base
@@ -229,7 +226,8 @@ class WorkdayCalendar:
 
 def _weekday_pattern(first: date, last: date) -> bytes:
     start, count = first.weekday(), (last - first).days + 1
-    return bytes(_WEEKEND if (start + i) % 7 >= 5 else _WORKDAY for i in range(count))
+    week = bytes([_WORKDAY] * 5 + [_WEEKEND] * 2)
+    return (week * (count // 7 + 2))[start:start + count]
 
 
 def _apply(kinds: bytearray, first: date, off: Iterable[date], work: Iterable[date]) -> None:

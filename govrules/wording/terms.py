@@ -154,12 +154,14 @@ def size(margin: Margin) -> Decimal:
     return abs(Decimal(margin.amount))
 
 
-def split_minutes(margin: Margin) -> tuple[int, int, Decimal]:
-    """A span of minutes, without its sign, as days, hours and minutes."""
-    total = round(size(margin), 2)  # a date as-of ends a microsecond before midnight
-    whole_days, rest = divmod(total, 1440)
-    whole_hours, left = divmod(rest, 60)
-    return int(whole_days), int(whole_hours), left
+def split_minutes(margin: Margin) -> tuple[int, int, int, int]:
+    """A span of minutes, without its sign, as days, hours, minutes and seconds; never less than a second."""
+    seconds = round(size(margin) * 60)  # a date as-of ends a microsecond before midnight
+    total = max(seconds, 1) if margin.amount else 0
+    whole_minutes, whole_seconds = divmod(total, 60)
+    whole_hours, whole_minutes = divmod(whole_minutes, 60)
+    whole_days, whole_hours = divmod(whole_hours, 24)
+    return whole_days, whole_hours, whole_minutes, whole_seconds
 
 
 def needs_dates(finding: Finding) -> bool:

@@ -34,13 +34,13 @@ NOTICE = Notice(
         )),
         Provision("2", "2.增加接听来电", (
             executable(
-                "2.a", MUST, "recurrence", bearer="区政府主要负责同志", topic="hotline.answer", place="2.增加接听……群众来电",
+                "2.a", MUST, "frequency", bearer="区政府主要负责同志", topic="hotline.answer", place="2.增加接听……群众来电",
                 quote="每季度接听1次群众来电",
             ),
         )),
         Provision("3", "3.镇街接访", (
             executable(
-                "3.a", MUST, "recurrence", bearer="镇街主要负责同志", topic="petition.reception", place="3.镇街接访……来访1次",
+                "3.a", MUST, "frequency", bearer="镇街主要负责同志", topic="petition.reception", place="3.镇街接访……来访1次",
                 quote="每月接待群众来访1次",
             ),
         )),

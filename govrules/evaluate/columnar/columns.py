@@ -80,7 +80,13 @@ def pick_columns(
     for name, handle in fields.items():
         column, blank = given.get(name, (None, None))
         if column is None:
-            column = next((label for label in (name, handle.zh) if label in forms), None)
+            held = [label for label in dict.fromkeys((name, handle.zh)) if label in forms]
+            if len(held) > 1:
+                raise UsageError(
+                    f"{name} is given twice, by the columns {held[0]!r} and {held[1]!r}.",
+                    "Leave one out, or say which with a mapping.",
+                )
+            column = held[0] if held else None
         if column is None:
             continue
         found += 1
@@ -93,6 +99,13 @@ def pick_columns(
             f"See `govrules template {record.record_name}` for the fields, or give a mapping of field to column.",
         )
     return picks
+
+
+def unread_columns(record: type[Record], forms: Iterable[str], picks: Iterable[Pick]) -> tuple[str, ...]:
+    """The columns that are neither picked nor a field of the record by name or label: perhaps slips of the pen."""
+    known = {label for name, handle in fields_of(record).items() for label in (name, handle.zh)}
+    picked = {pick.column for pick in picks}
+    return tuple(column for column in forms if column not in known and column not in picked)
 
 
 def _given(

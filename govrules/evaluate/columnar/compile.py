@@ -292,7 +292,8 @@ class Compiler:
         if unit is Unit.DAY:
             known = or_(known, and_(start.dated, end.dated))
         gone = end.first - start.first
-        return Number(choose(known, gone, None, nw.Int64) if known is not True else gone, _SIZES[unit], _WIDEST, gap)
+        known = and_(known, gone >= 0)  # what ends before it starts has no length
+        return Number(choose(known, gone, None, nw.Int64), _SIZES[unit], _WIDEST, gap)
 
     def _of_day(self, start: Moment, day: Part, gap: Part = False) -> Moment:
         return Moment.of_day(day, none=start.none, unknown=start.unknown, gap=or_(start.gap, gap))

@@ -116,7 +116,8 @@ def encoded(value: Any) -> str:
     if isinstance(value, str):
         return value
     mapped = isinstance(value, Mapping)
-    items = [f"{key}={int(answer)}" for key, answer in value.items()] if mapped else list(value)
+    # Sorted, so that the same answers are the same text.
+    items = sorted(f"{key}={int(answer)}" for key, answer in value.items()) if mapped else list(value)
     return SEPARATOR + "".join(f"{item}{SEPARATOR}" for item in items)
 
 

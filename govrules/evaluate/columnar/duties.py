@@ -29,6 +29,8 @@ from govrules.evaluate.columnar.verdict import (
     VIOLATED,
     inside_of,
 )
+from govrules.evaluate.membership import out_of_place
+from govrules.evaluate.recurring import campaign_of
 from govrules.facts.records.roster import Roster
 from govrules.rules.logic import Counting, Recurring
 from govrules.rules.rule import Rule
@@ -56,8 +58,12 @@ class DutyTable:
         assert isinstance(test, Recurring)
         listed = members_of(rule, test, roster, self.as_of, self.checker.calendar)
         records = _inside(nw.concat(list(acts)), rule, reader)
+        strangers = out_of_place(rule, self.checker.of_duty(test.duty), roster)
+        aside = [self._elsewhere(rule, test, strangers)] if strangers else []
         if not listed["member"]:
-            return self._no_roster(rule, test, records, reader)
+            none = self._no_roster(rule, test, records, reader)
+            aside += [] if none is None else [none]
+            return nw.concat(aside) if aside else None
         table = self.engine.table(listed)
         members = table.select(*(nw.col(name).cast(dtype) for name, dtype in _MEMBER_TYPES.items()))
         prepared = self.engine.settle(self._acts(records, rule, test, reader))
@@ -70,7 +76,7 @@ class DutyTable:
             found.append(self._standing(rule, test, members, prepared, listed))
         else:
             found += self._periods(rule, test, members, prepared, listed)
-        return nw.concat(found)
+        return nw.concat([*aside, *found])
 
     def counts(self, rule: Rule, findings: Frame) -> Counts:
         """Number of findings per verdict."""
@@ -258,11 +264,17 @@ class DutyTable:
         day = min(today, end) if until is not None and end is not None else today
         status = rule.in_force.status(day)
         away = _holds(nw.col("since") > day.toordinal()) | _holds(nw.col("until") < day.toordinal())
+        campaign = campaign_of(rule) if test.partial == "whole" else None
+        part: Any = False
+        if campaign is not None:
+            first, last = (end.toordinal() for end in campaign)
+            part = _holds(nw.col("since") > first) | _holds(nw.col("until") < last)
         state = chain(
             [
                 (_holds(~nw.col("owes")), "owes"),
                 (status == "outside", "time"),
                 (away, "away"),
+                (part, "part"),
                 (nw.col("owes").is_null(), "unknown"),
             ],
             "judge",
@@ -289,6 +301,22 @@ class DutyTable:
         values = {
             "id": _subject(test), "bearer": nw.col("who"), "jurisdiction": nw.col("jurisdiction"),
             "verdict": nw.lit(CODES[UNDETERMINED].value),
+        }  # fmt: skip
+        return frame.select(*_columns(rule, values))
+
+    def _elsewhere(self, rule: Rule, test: Recurring, entries: Sequence[Roster]) -> Frame:
+        """One finding per entry of a place that no rule of the duty covers."""
+        known: dict[str, list[Any]] = {"who": [], "target": [], "jurisdiction": []}
+        for entry in entries:
+            known["who"].append(entry.bearer if isinstance(entry.bearer, str) else str(entry.id))
+            known["target"].append(NOBODY if entry.target is None else entry.target)
+            known["jurisdiction"].append(entry.jurisdiction)
+        texts = {name: [v if isinstance(v, str) else None for v in values] for name, values in known.items()}
+        frame = self.engine.table(texts)
+        frame = frame.select(*(nw.col(name).cast(nw.String) for name in texts), label=lit(None, nw.String))
+        values = {
+            "id": _subject(test), "bearer": nw.col("who"), "jurisdiction": nw.col("jurisdiction"),
+            "verdict": nw.lit(CODES[NOT_APPLICABLE].value),
         }  # fmt: skip
         return frame.select(*_columns(rule, values))
 

@@ -54,6 +54,13 @@ def before(left: Moment, right: Moment) -> Part:
     return chain(pairs, truth, nw.Boolean)
 
 
+def is_before(left: Moment, right: Moment) -> Part:
+    """Whether ``left`` is certainly before ``right``, where both have a value."""
+    if left.dated is True and right.dated is True:
+        return left.day < right.day
+    return left.last < right.first
+
+
 def precedes(first: Moment, second: Moment) -> Part:
     """Whether one event came strictly before another; on one day only instants can tell."""
     if first.exact and second.exact:
@@ -108,6 +115,8 @@ def in_time(done: Moment, due: Moment) -> Part:
 def passed(due: Moment, as_of: datetime) -> tuple[Part, Part]:
     """Whether as-of is certainly not after, and certainly after, a due time that has a value."""
     now = ordinal_micros(as_of)
+    if due.first is None:  # no column: recorded of nobody
+        return None, None
     if due.dated is True:
         today = now // MICROS_PER_DAY
         return today <= due.day, today > due.day

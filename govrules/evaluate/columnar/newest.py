@@ -27,9 +27,10 @@ def newest(
     calendar: WorkdayCalendar,
     engine: Any,
 ) -> Frame:
-    """Drop what ``evaluate.checker.newest`` drops: of one matter the newest by ``on`` stays, not after as-of.
+    """Drop what ``evaluate.newest`` drops: of one matter the newest by ``on`` stays, not after as-of.
 
     Where one is due each period (``superseding`` is true), what was done once stays done: most answers of yes win.
+    The answers of one that another of the same day on the same matter does not share are taken as unknown.
     """
     on = facts["on"].moment
     now = ordinal_micros(as_of)
@@ -46,6 +47,7 @@ def newest(
     yes = nw.when(yearly).then(_yes(facts)).otherwise(nw.lit(0))
     frame = frame.with_columns(
         yes.alias("__yes"),
+        _answers(facts).alias("__answers"),
         concerned.alias("__concerned"),
         first.alias("__first"),
         last.alias("__last"),
@@ -54,10 +56,25 @@ def newest(
     )
     frame = frame.filter(~nw.col("__concerned") | (nw.col("__first") <= now))
     group = ["clause__value", "__key_bearer", "__key_matter", "__period", "__key_jurisdiction"]
+    same_day = ("__concerned", *group, "__first", "__last")
+    answers = nw.col("__answers")
+    frame = frame.with_columns(
+        (nw.col("__concerned") & (answers.max().over(*same_day) != answers.min().over(*same_day))).alias("__disputed")
+    )
     for column in ("__yes", "__first", "__last", ROW):
         best = nw.col(column) == nw.col(column).max().over("__concerned", *group)
         frame = frame.filter(~nw.col("__concerned") | best)
-    return frame
+    blank = [f"{name}__value" for name in ("done", "elements") if f"{name}__value" in frame.collect_schema().names()]
+    return frame.with_columns(*(nw.when(~nw.col("__disputed")).then(nw.col(name)).alias(name) for name in blank))
+
+
+def _answers(facts: Mapping[str, FactColumn]) -> Any:
+    """What a record answers, as one text."""
+    done = facts["done"].value
+    assert isinstance(done, Truth)
+    whole = lit(done.value, nw.Boolean)
+    said = nw.when(whole.is_null()).then(nw.lit("?")).otherwise(nw.when(whole).then(nw.lit("1")).otherwise(nw.lit("0")))
+    return nw.concat_str(said, nw.coalesce(lit(facts["elements"].text.value, nw.String), nw.lit(_NOTHING)))
 
 
 def _key(fact: FactColumn) -> Any:

@@ -9,7 +9,7 @@ import narwhals.stable.v2 as nw
 from attrs import frozen
 
 from govrules.evaluate.columnar.compile import Compiler
-from govrules.evaluate.columnar.moments import limits, passed, still_open
+from govrules.evaluate.columnar.moments import is_before, limits, passed, still_open
 from govrules.evaluate.columnar.values import (
     MICROS_PER_DAY,
     Moment,
@@ -97,6 +97,9 @@ def judge(rule: Rule, compiler: Compiler) -> JudgedRule:
     held = _held(rule.in_force, first, last, whole=logic.decided_to is not None)
     gap = or_(first.gap, and_(first.has_value, last.gap)) if last is not first else first.gap
     pairs += [(gap, UNDETERMINED), (held.outside, OUT_OF_TIME)]
+    if isinstance(test, Timely) and test.is_ahead and logic.decided_to is None:
+        due = compiler.moment(test.due)
+        pairs += [(due.gap, UNDETERMINED), (is_false(_from(due, rule.in_force.start)), OUT_OF_TIME)]
     if not isinstance(test, Timely) and test.open_until is None:
         # What is still to come can neither keep nor break a rule that waits for nothing.
         pairs.append((first.first > ordinal_micros(compiler.as_of), NOT_APPLICABLE))
@@ -143,7 +146,9 @@ def judge_past_the_calendar(rule: Rule, compiler: Compiler) -> Part:
     """What holds under every possible schedule: kept or running by the earliest due time there can be."""
     test = rule.logic.test
     assert isinstance(test, Timely)
-    tested = _timely(compiler.moment(test.done), compiler.moment(earliest_due(test.due)), compiler, VIOLATED)
+    trigger = None if test.since is None else compiler.moment(test.since)
+    due = compiler.moment(earliest_due(test.due))
+    tested = _timely(compiler.moment(test.done), due, trigger, compiler, VIOLATED)
     code = chain([(tested.gap, UNDETERMINED), *tested.pairs], tested.otherwise, nw.Int8)
     if is_expr(code):
         code = chain([(code.is_in([SATISFIED, PENDING]), code)], UNDETERMINED, nw.Int8)
@@ -228,17 +233,23 @@ class _Tested:
 
 def _test(test: Test, compiler: Compiler, missed: Part) -> _Tested:
     match test:
-        case Timely(done, due):
-            return _timely(compiler.moment(done), compiler.moment(due), compiler, missed)
+        case Timely(done, due, _, since):
+            trigger = None if since is None else compiler.moment(since)
+            return _timely(compiler.moment(done), compiler.moment(due), trigger, compiler, missed)
         case Bounded(actual, operator, limit, unit, _, open_until, final):
             a, b = compiler.number(actual), compiler.number(limit)
             holds = compiler.compare_numbers(operator, a, b)
             until = None if open_until is None else compiler.moment(open_until)
             details = _bounded_details(a, b, operator in ("<=", "<", "=="), unit, until)
             return _settled(holds, or_(a.gap, b.gap), until, final, compiler, missed, details)
-        case Required(parts, need, open_until, final):
+        case Required(parts, need, open_until, final, whole):
             truths = [compiler.truth(part.holds) for part in parts]
             holds = (and_ if need == "all" else or_)(*(truth.value for truth in truths))
+            if whole is not None:
+                holds = _with_answer(holds, compiler.truth(whole).value)
+            for later, earlier in test.orders:
+                swapped = is_true(is_before(compiler.moment(later), compiler.moment(earlier)))
+                holds = chain([(swapped, None)], holds, nw.Boolean)
             until = None if open_until is None else compiler.moment(open_until)
             gap = or_(*(truth.gap for truth in truths))
             return _settled(holds, gap, until, final, compiler, missed, Details(**_due(until)))
@@ -246,7 +257,15 @@ def _test(test: Test, compiler: Compiler, missed: Part) -> _Tested:
             raise TypeError(f"{type(test).__name__} is not a test of one record")
 
 
-def _timely(done: Moment, due: Moment, compiler: Compiler, missed: Part) -> _Tested:
+def _with_answer(parts: Part, answer: Part) -> Part:
+    """The truth of the parts together with a recorded answer to all of them: neither, where they contradict."""
+    agree = and_(or_(not_(parts), answer), or_(parts, not_(answer)))
+    return chain(
+        [(is_null(parts), answer), (is_null(answer), parts), (is_true(agree), parts)], None, nw.Boolean
+    )
+
+
+def _timely(done: Moment, due: Moment, trigger: Moment | None, compiler: Compiler, missed: Part) -> _Tested:
     now = ordinal_micros(compiler.as_of)
     known = and_(not_(done.unknown), due.has_value)
     running, over = passed(due, compiler.as_of)
@@ -256,14 +275,17 @@ def _timely(done: Moment, due: Moment, compiler: Compiler, missed: Part) -> _Tes
     else:
         first, last = limits(due)
         kept, late = done.last <= first, done.first > last
+    # An act recorded before the event it answers: one of the two dates is wrong.
+    misplaced = False if trigger is None else and_(happened, is_true(is_before(done, trigger)))
     pairs = [
-        (not_(known), UNDETERMINED), (and_(happened, kept), SATISFIED), (and_(happened, late), missed),
+        (or_(not_(known), misplaced), UNDETERMINED), (and_(happened, kept), SATISFIED), (and_(happened, late), missed),
         (happened, UNDETERMINED), (running, PENDING), (over, missed),
     ]  # fmt: skip
     if (due.exact or due.dated is True) and (done.exact or (due.dated is True and done.dated is True)):
         # Nothing lies within bounds only, so what is neither kept nor running is missed.
         pairs = [
-            (not_(known), UNDETERMINED), (and_(happened, kept), SATISFIED), (and_(not_(happened), running), PENDING),
+            (or_(not_(known), misplaced), UNDETERMINED), (and_(happened, kept), SATISFIED),
+            (and_(not_(happened), running), PENDING),
         ]  # fmt: skip
         return _Tested(pairs, missed, or_(done.gap, due.gap), _timely_details(done, due, compiler))
     return _Tested(pairs, UNDETERMINED, or_(done.gap, due.gap), _timely_details(done, due, compiler))

@@ -27,6 +27,10 @@ class Artifact(Record, name="artifact", zh="成果材料", en="artifact", discri
     personally_written: FlagField = FlagField("是否亲自撰写", "personally written")
     submitted_on: MomentField = MomentField("报送日期", "submitted on", optional=True)
     period: PeriodField = PeriodField("适用期间", "period it is made for")
+    is_revision: FlagField = FlagField(
+        "是否修订更新版本", "revision of an earlier version", presumed=False,
+        about="a date by which the thing has to be there is a date for its first version",
+    )
 
 
 class Indicator(Record, name="indicator", zh="指标", en="indicator", discriminator="kind"):

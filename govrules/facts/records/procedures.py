@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from govrules.facts.record import FlagField, ListField, MapField, MomentField, NumberField, Record, TextField
 
+STEPS = {
+    "公众参与": "public participation", "专家论证": "expert review", "风险评估": "risk assessment",
+    "合法性审查": "legality review", "集体讨论": "collective discussion", "集体讨论决定": "decision after discussion",
+    "调查研究": "investigation", "听取意见": "hearing opinions", "专家咨询": "expert advice",
+}  # fmt: skip
+APPROVERS = {
+    "市长": "mayor", "市政府主要负责同志": "head of the municipal government",
+    "负责政府常务工作的副市长": "executive vice mayor", "副市长": "vice mayor", "市政府秘书长": "secretary-general",
+    "部门主要负责同志": "head of the department", "其他": "somebody else",
+}  # fmt: skip
 POSITIONS = ("同意", "不同意", "其他意见")
 
 
@@ -19,11 +29,14 @@ class Decision(Record, name="decision", zh="决策", en="decision"):
     risk_assessment_at: MomentField = MomentField("风险评估完成时间", "risk assessment at", optional=True)
     legality_review_at: MomentField = MomentField("合法性审查完成时间", "legality review at", optional=True)
     waived_steps: ListField = ListField(
-        "依法不适用的环节", "steps that do not apply by law", presumed=(), about="with a written reason on file"
+        "依法不适用的环节", "steps that do not apply by law", presumed=(), values=STEPS,
+        about="with a written reason on file",
     )
     speaking_order: ListField = ListField("发言顺序", "speaking order", about="first speaker first")
     rank_order: ListField = ListField("职务排序", "rank order", about="highest rank first")
-    applicable_steps: ListField = ListField("适用的环节", "steps that this type of decision needs")
+    applicable_steps: ListField = ListField(
+        "适用的环节", "steps that this type of decision needs", values=STEPS
+    )
 
 
 class Approval(Record, name="approval", zh="行政审批件", en="administrative approval"):
@@ -61,7 +74,9 @@ class Leave(Record, name="leave", zh="外出请假", en="leave of absence"):
     reported_at: MomentField = MomentField("报告时间", "reported at", optional=True)
     formalities_completed: FlagField = FlagField("是否履行手续", "formalities completed")
     written: FlagField = FlagField("是否书面请假", "asked for in writing")
-    approved_by: TextField = TextField("批准人职务", "role of the person who approved it", optional=True)
+    approved_by: TextField = TextField(
+        "批准人职务", "role of the person who approved it", optional=True, values=APPROVERS
+    )
     approved_at: MomentField = MomentField("批准时间", "approved at", optional=True)
     returned_on: MomentField = MomentField("返回日期", "returned on", optional=True)
     cancelled_on: MomentField = MomentField("销假日期", "leave cancelled on", optional=True)

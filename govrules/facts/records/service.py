@@ -7,6 +7,16 @@ from govrules.facts.record import FlagField, ListField, MomentField, NumberField
 CRITERIA = ("开会发文", "台账记录", "工作笔记", "其他痕迹材料", "实地查看", "工作成效", "群众评价", "其他")
 
 
+CONDUCTS = {
+    "不作为": "inaction", "慢作为": "slow action", "乱作为": "arbitrary action", "行政不作为": "administrative inaction",
+    "不依法行政": "administration not according to law", "庸政": "mediocre administration",
+    "懒政": "lazy administration", "怠政": "slack administration", "庸政懒政怠政": "mediocre, lazy and slack administration",
+    "工作不力": "weak work", "消极应付": "going through the motions", "推进缓慢": "slow progress",
+    "违反规定、干扰和破坏经济发展环境": "breaking rules, disturbing and damaging the economic environment",
+    "其他影响行政效能的问题": "other conduct that harms efficiency", "其他": "other",
+}  # fmt: skip
+
+
 class Appeal(Record, name="appeal", zh="群众企业诉求", en="appeal of a resident or an enterprise"):
     """One appeal and what became of it."""
 
@@ -50,7 +60,7 @@ class Accountability(Record, name="accountability", zh="追责情形", en="groun
     obstructed_development: FlagField = FlagField("是否阻碍事业发展", "obstructed development")
     initiated: FlagField = FlagField("是否追责问责", "accountability opened")
     organ_competent: FlagField = FlagField("是否由有权机关追责", "by the competent organ")
-    conduct: TextField = TextField("认定的情形", "conduct found", about="for example 工作不力、消极应付、推进缓慢")
+    conduct: TextField = TextField("认定的情形", "conduct found", values=CONDUCTS)
     criticised_on: MomentField = MomentField("通报批评日期", "criticised in a circular on", optional=True)
     head_held_responsible: FlagField = FlagField("是否追究单位主要负责人", "head of the unit held responsible")
     persons_held_responsible: NumberField = NumberField("追究相关人员人数", "other persons held responsible", unit="count")

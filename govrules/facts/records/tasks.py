@@ -21,7 +21,7 @@ class Instruction(Record, name="instruction", zh="批示交办", en="instruction
     replied_at: MomentField = MomentField("落实反馈时间", "feedback given at", optional=True)
     completed_on: MomentField = MomentField("办结时间", "completed on", optional=True)
     is_long_term: FlagField = FlagField("是否长期性工作", "long-term work", presumed=False)
-    is_urgent: FlagField = FlagField("是否紧急情况", "urgent", presumed=False)
+    is_urgent: FlagField = FlagField("是否紧急情况", "urgent")
     is_complex: FlagField = FlagField("是否情况复杂", "complex", presumed=False)
     handled_on_arrival: FlagField = FlagField("是否随到随办", "handled on arrival")
     realtime_feedback: FlagField = FlagField("是否实时反馈", "feedback in real time")
@@ -30,9 +30,12 @@ class Instruction(Record, name="instruction", zh="批示交办", en="instruction
 
 
 class Transmission(Record, name="transmission", zh="批示传达", en="transmission of an instruction"):
-    """An instruction of a leader of the own government on its way to one addressed unit."""
+    """An instruction on its way to one addressed unit, presumed to be of a leader of the own government."""
 
     instruction: TextField = TextField("批示编号", "instruction id")
+    source: TextField = TextField(
+        "批示来源", "issued by", values=SOURCES, presumed="本级政府领导", about="rank of the leader who gave it"
+    )
     unit: TextField = TextField("传达对象", "addressed unit")
     received_at: MomentField = MomentField("办公室收到时间", "received by the office at")
     concerns_incident: FlagField = FlagField("是否涉及突发事件", "about an emergency", presumed=False)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import assert_never
 
+from govrules.evaluate.at_odds import AT_ODDS
 from govrules.evaluate.finding import Finding, Margin
 from govrules.evaluate.verdict import Verdict
 from govrules.rules.logic import Bounded, Recurring, Required, Timely
 from govrules.timing import WorkdayCalendar
 from govrules.wording.en.nodes import Records, counted_in, measured, plural, value
+from govrules.wording.en.notes import special
 from govrules.wording.terms import (
     cut_in,
     cut_reached,
@@ -59,9 +61,9 @@ def message(
         case Verdict.ERROR:
             return f"A defect of govrules or of a plugin, no conclusion: {finding.note}."
         case Verdict.NOT_APPLICABLE:
-            return f"Not applicable: {_note(finding)}."
+            return f"Not applicable: {_note(finding, records, calendar)}."
         case Verdict.UNDETERMINED:
-            return _undetermined(finding, records or shared())
+            return _undetermined(finding, records or shared(), calendar)
         case Verdict.EXCUSED:
             reason = f"a reason is on record{_reason(finding)}"
             return f"{_body(finding, calendar)}; {reason}, and this clause lets it excuse."
@@ -71,8 +73,11 @@ def message(
             assert_never(finding.verdict)
 
 
-def _note(finding: Finding) -> str:
+def _note(finding: Finding, records: Records | None = None, calendar: WorkdayCalendar | None = None) -> str:
     note = finding.note
+    named = special(finding, records or shared(), calendar)
+    if named is not None:
+        return named
     if note == "time" and isinstance(finding.rule.logic.test, Recurring) and finding.period is not None:
         return f"the notice is not certainly in force for the whole of {finding.period.label}"
     if note.startswith("exception: "):
@@ -89,7 +94,10 @@ def _reason(finding: Finding) -> str:
     return f" (“{reason}”)" if isinstance(reason, str) else ""
 
 
-def _undetermined(finding: Finding, records: Records) -> str:
+def _undetermined(finding: Finding, records: Records, calendar: WorkdayCalendar | None) -> str:
+    at_odds = special(finding, records, calendar)
+    if at_odds is not None:
+        return f"Undetermined: {at_odds}."
     if finding.note and needs_dates(finding):
         return f"Undetermined: {_note(finding)}."
     if finding.missing:
@@ -229,14 +237,11 @@ def _recurring(finding: Finding, test: Recurring) -> str:
 
 
 def span(margin: Margin) -> str:
-    """A margin without its sign, long spans of minutes in days and hours."""
+    """A margin without its sign, spans of minutes in days, hours, minutes and seconds."""
     if margin.unit != "minute":
         return measured(size(margin), margin.unit)
-    whole_days, whole_hours, left = split_minutes(margin)
-    parts = [plural(whole_days, "day")] if whole_days else []
-    parts += [plural(whole_hours, "hour")] if whole_hours else []
-    parts += [plural(left, "minute")] if left or not parts else []
-    return " ".join(parts)
+    parts = zip(split_minutes(margin), ("day", "hour", "minute", "second"), strict=True)
+    return " ".join(plural(amount, unit) for amount, unit in parts if amount) or "0 minutes"
 
 
 def advice(finding: Finding) -> str:
@@ -258,6 +263,8 @@ def advice(finding: Finding) -> str:
 
 
 def _supply(finding: Finding) -> str:
+    if finding.note.startswith(AT_ODDS):
+        return "Compare what is recorded with the originals, mend it and check again."
     if any(name.startswith("calendar: ") for name in finding.missing):
         return "Upgrade govrules, or add the year's days off and make-up workdays as a calendar layer."
     if needs_dates(finding):

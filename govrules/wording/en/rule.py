@@ -6,7 +6,7 @@ from typing import assert_never
 
 from govrules.expr import TRUE, Node, nodes
 from govrules.law import Modality, Severity
-from govrules.rules.logic import Bounded, Recurring, Required, Test, Timely
+from govrules.rules.logic import Bounded, Counting, Recurring, Required, Test, Timely
 from govrules.rules.rule import Rule
 from govrules.timing import InForce, Unit
 from govrules.wording.bearers import bearer_of
@@ -33,6 +33,10 @@ MODALITIES = {
 SEVERITIES = {
     Severity.ERROR: "error (a binding duty)", Severity.WARNING: "warning (a duty in principle)",
     Severity.NOTE: "note (a figure aspired to)", Severity.NONE: "none",
+}  # fmt: skip
+_COUNTED = {
+    Counting.RECORDS: "by the records", Counting.DAYS: "by days, several records of one day counting once",
+    Counting.DISTINCT: "by what differs",
 }  # fmt: skip
 
 
@@ -103,35 +107,57 @@ def _duty(rule: Rule, records: Records) -> str:
 
 
 def _recurring(test: Recurring, who: str, ought: str, records: Records) -> str:
-    unit = counted_in(test, "different item")
-    bounds = [f"at least {plural(test.at_least, unit)}"] if test.at_least is not None else []
-    bounds += [f"at most {plural(test.at_most, unit)}"] if test.at_most is not None else []
+    every, bounds = _frequency(test)
+    counted = "; ".join(text for _, text in _counting(test, records))
+    return f"{who} ({_each(test, records)}) {ought} do “{test.of.en}” {every}, {bounds} ({counted})"
+
+
+def _each(test: Recurring, records: Records) -> str:
+    """Who owes it: the members of a roster, for each of their targets where it says so."""
     who_owes = "" if test.members == TRUE else f" of whom {condition(test.members, records)}"
-    each = f"each member of the roster “{test.duty}”{who_owes}" + (" for each of its targets" if test.by_target else "")
+    return f"each member of the roster “{test.duty}”{who_owes}" + (" for each of its targets" if test.by_target else "")
+
+
+def _frequency(test: Recurring) -> tuple[str, str]:
+    """How often, and how much of it."""
     every = "at the as-of moment"
     if test.per is not None:
         every = f"every {UNITS[test.per]}" if test.every == 1 else f"every {test.every} {UNITS[test.per]}s"
-    where = "" if test.where == TRUE else f"; only what counts: {condition(test.where, records)}"
     if test.share_percent is not None:
-        bounds = [f"a share of at least {test.share_percent}%"]
-        where = f"; the share of all records of which {condition(test.where, records)}, judged when the period is over"
-    what = f"; told apart by {condition(test.distinct, records)}" if test.distinct is not None else ""
-    window = ""
+        return every, f"a share of at least {test.share_percent}%"
+    unit = counted_in(test, "different item")
+    bounds = [f"at least {plural(test.at_least, unit)}"] if test.at_least is not None else []
+    bounds += [f"at most {plural(test.at_most, unit)}"] if test.at_most is not None else []
+    return every, " and ".join(bounds)
+
+
+def _counting(test: Recurring, records: Records) -> list[tuple[str, str]]:
+    """What counts, in which period, and who is judged, as (label, text)."""
+    rows = [("Counted", _COUNTED[test.counting])]
+    if test.share_percent is not None:
+        share = condition(test.where, records)
+        rows.append(("Share", f"the share of all records of which {share}, judged when the period is over"))
+    elif test.where != TRUE:
+        rows.append(("What counts", f"only what counts: {condition(test.where, records)}"))
+    if test.distinct is not None:
+        rows.append(("Told apart", f"told apart by {condition(test.distinct, records)}"))
     if test.window is not None:
         (a, b), (c, d) = test.window.first, test.window.last
-        window = f"; between {_day(a, b)} and {_day(c, d)}"
-    closing = "" if test.open_until is None else f"; pending until {value(test.open_until)}"
+        rows.append(("Window", f"between {_day(a, b)} and {_day(c, d)}"))
     if test.per is not None:
+        day = condition(test.on, records)
+        terms = f"the calendar {UNITS[test.per]} of {day} counts"
+        if test.every > 1 and test.anchor is not None:
+            terms = f"periods of {test.every} {UNITS[test.per]}s from {value(test.anchor)}, by {day}"
         on_roster = (
             "only whole periods on the roster are judged" if test.partial == "whole"
             else "one day on the roster is enough to owe it for the period"
         )
-        closing = (
-            f"; the calendar {UNITS[test.per]} of {condition(test.on, records)} counts, a shortfall is no breach before"
-            f" its end, and {on_roster}"
-        )
-    counted = f"by the records{where}{what}{window}{closing}"
-    return f"{who} ({each}) {ought} do “{test.of.en}” {every}, {' and '.join(bounds)} ({counted})"
+        rows += [("Period", terms), ("Before its end", "a shortfall is no breach before its end")]
+        rows.append(("On the roster", on_roster))
+    elif test.open_until is not None:
+        rows.append(("Pending", f"pending until {value(test.open_until)}"))
+    return rows
 
 
 def _day(month: int, day: int) -> str:
@@ -169,6 +195,19 @@ def _by(due: Node, records: Records) -> tuple[str, str]:
             return f"by {condition(due, records)}", "the limit included, a date until 24:00, unmoved by rest days"
         case _:
             return f"no later than {condition(due, records)}", "the limit included"
+
+
+def _since(due: Node, records: Records) -> str:
+    """From when a deadline runs, or to what a notice in advance leads up."""
+    match due:
+        case nodes.Due(start, _, Unit.MINUTE | Unit.HOUR):
+            return condition(start, records)
+        case nodes.Due(start, amount):
+            return f"the day after {condition(start, records)}" if amount else f"the day of {condition(start, records)}"
+        case nodes.NoticeBy(event):
+            return f"{condition(event, records)}, counted back"
+        case _:
+            return ""
 
 
 def _more(extra: Node | None, records: Records) -> str:
@@ -212,14 +251,14 @@ def slots(rule: Rule, records: Records) -> list[tuple[str, str]]:
     rows += _test_slots(test, rule, records)
     rows += [("Exception", f"{e.label.en}: {condition(e.when, records)}") for e in logic.exemptions]
     if rule.excusable and logic.excuse is not None:
-        rows.append(("A reason", f"{condition(logic.excuse, records)} on record excuses a failure"))
+        rows.append(("Recorded reason", f"{condition(logic.excuse, records)} on record excuses a failure"))
     else:
-        rows.append(("A reason", "on record changes nothing"))
+        rows.append(("Recorded reason", "changes nothing"))
     decided = condition(logic.decided_on, records)
     if logic.decided_to is not None:
         decided += f" to {condition(logic.decided_to, records)}"
     rows += [
-        ("Law of", decided), ("In force", in_force(rule.in_force)), ("Force", MODALITIES[rule.modality]),
+        ("Law in force at", decided), ("In force", in_force(rule.in_force)), ("Force", MODALITIES[rule.modality]),
         ("Severity", SEVERITIES[rule.severity]),
     ]  # fmt: skip
     if rule.basis:
@@ -231,7 +270,8 @@ def _test_slots(test: Test, rule: Rule, records: Records) -> list[tuple[str, str
     match test:
         case Timely(done, due, act):
             span, limit = _by(due, records)
-            return [("Act", act.en), ("Done when", condition(done, records)), ("Limit", span), ("Counting", limit)]
+            rows = [("Act", act.en), ("From", since)] if (since := _since(due, records)) else [("Act", act.en)]
+            return [*rows, ("Done when", condition(done, records)), ("Limit", span), ("Counting", limit)]
         case Bounded(actual, operator, limit_node, unit, of, until, final, words):
             share, cut = share_in(test), cut_in(test)
             if cut is not None:
@@ -254,7 +294,9 @@ def _test_slots(test: Test, rule: Rule, records: Records) -> list[tuple[str, str
             rows += [(part.label.en, condition(part.holds, records)) for part in parts]
             return rows + _open_slot(until, final, records)
         case Recurring():
-            return [("Frequency", _recurring(test, bearer(rule), OUGHT[rule.modality], records))]
+            every, bounds = _frequency(test)
+            rows = [("Owed by", _each(test, records)), ("Act", test.of.en), ("Frequency", f"{every}, {bounds}")]
+            return rows + _counting(test, records)
         case _:
             assert_never(test)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import re
+from datetime import date, datetime
 from typing import assert_never
 
+from govrules.evaluate.at_odds import AT_ODDS
 from govrules.evaluate.finding import Finding, Margin
 from govrules.evaluate.verdict import Verdict
 from govrules.rules.logic import Bounded, Recurring, Required, Timely
@@ -27,6 +29,7 @@ from govrules.wording.terms import (
     workdays_late,
 )
 from govrules.wording.zh.nodes import Records, counted_in, measure, period, value
+from govrules.wording.zh.notes import special
 
 VERDICTS = {
     Verdict.SATISFIED: "符合", Verdict.VIOLATED: "违反", Verdict.EXCUSED: "有正当理由", Verdict.PENDING: "未到期",
@@ -44,6 +47,12 @@ _NOTES = {
     "uncertain dates in force": "认定时间落在该文件效力不确定的期间内，不作违反",
 }  # fmt: skip
 
+# The sentence of CalendarNotPublished (govrules/timing/calendar.py).
+_SCHEDULE = re.compile(
+    r"Whether (\d{4}-\d\d-\d\d) is a working day depends on the schedule of (\d{4}), which calendar (\S+) does not hold"
+    r" \(it covers (\S+) to (\S+)\)"
+)
+
 
 def message(
     finding: Finding, records: Records | None = None, calendar: WorkdayCalendar | None = None
@@ -57,9 +66,9 @@ def message(
         case Verdict.ERROR:
             return f"程序缺陷（govrules 或插件），未能得出结论：{finding.note}。"
         case Verdict.NOT_APPLICABLE:
-            return f"不适用：{_note(finding)}。"
+            return f"不适用：{_note(finding, records, calendar)}。"
         case Verdict.UNDETERMINED:
-            return _undetermined(finding, records or shared())
+            return _undetermined(finding, records or shared(), calendar)
         case Verdict.EXCUSED:
             reason = _reason(finding)
             return f"{_body(finding, calendar)}；已记录理由{reason}，此条允许例外，不作违反。"
@@ -69,8 +78,11 @@ def message(
             assert_never(finding.verdict)
 
 
-def _note(finding: Finding) -> str:
+def _note(finding: Finding, records: Records | None = None, calendar: WorkdayCalendar | None = None) -> str:
     note = finding.note
+    named = special(finding, records or shared(), calendar)
+    if named is not None:
+        return named
     if note == "time" and isinstance(finding.rule.logic.test, Recurring) and finding.period is not None:
         return f"{period(finding.period)}没有整期落在该文件确定有效的期间内，不予考核"
     if note.startswith("exception: "):
@@ -95,7 +107,10 @@ def _reason(finding: Finding) -> str:
     return f"“{reason}”" if isinstance(reason, str) else ""
 
 
-def _undetermined(finding: Finding, records: Records) -> str:
+def _undetermined(finding: Finding, records: Records, calendar: WorkdayCalendar | None) -> str:
+    at_odds = special(finding, records, calendar)
+    if at_odds is not None:
+        return f"无法判定：{at_odds}。"
     if finding.note and needs_dates(finding):
         return f"无法判定：{_note(finding)}。"
     if finding.missing:
@@ -107,7 +122,7 @@ def _undetermined(finding: Finding, records: Records) -> str:
 
 def _missing(name: str, records: Records) -> str:
     if name.startswith("calendar: "):
-        return f"工作日安排（{name.removeprefix('calendar: ').rstrip('.')}）"
+        return _schedule(name.removeprefix("calendar: "))
     if name.startswith("roster of "):
         return f"“{name.removeprefix('roster of ')}”责任名册"
     if name.startswith("in force: "):
@@ -126,6 +141,15 @@ def _missing(name: str, records: Records) -> str:
     elif rest:
         label += "的具体时刻"
     return f"{label}（{record}.{field}）"
+
+
+def _schedule(said: str) -> str:
+    known = _SCHEDULE.match(said)
+    if known is None:
+        return f"工作日安排（{said.rstrip('.')}）"
+    day, year, calendar, _, last = known.groups()
+    named = value(date.fromisoformat(day))
+    return f"{year}年的工作日安排（{named}是否上班取决于它；日历 {calendar} 只到{value(date.fromisoformat(last))}）"
 
 
 def _body(finding: Finding, calendar: WorkdayCalendar | None) -> str:
@@ -232,14 +256,11 @@ def _recurring(finding: Finding, test: Recurring) -> str:
 
 
 def span(margin: Margin) -> str:
-    """A margin without its sign, long spans of minutes in days and hours."""
+    """A margin without its sign, spans of minutes in days, hours, minutes and seconds."""
     if margin.unit != "minute":
         return f"{number(size(margin))}{measure(margin.unit)}"
-    whole_days, whole_hours, left = split_minutes(margin)
-    parts = [f"{whole_days}天"] if whole_days else []
-    parts += [f"{whole_hours}小时"] if whole_hours else []
-    parts += [f"{number(left)}分钟"] if left or not parts else []
-    return "".join(parts)
+    parts = zip(split_minutes(margin), ("天", "小时", "分钟", "秒"), strict=True)
+    return "".join(f"{amount}{unit}" for amount, unit in parts if amount) or "0分钟"
 
 
 def advice(finding: Finding) -> str:
@@ -266,6 +287,8 @@ def _act(finding: Finding) -> str:
 
 
 def _supply(finding: Finding) -> str:
+    if finding.note.startswith(AT_ODDS):
+        return "核对所记内容，更正后重新核查。"
     if any(name.startswith("calendar: ") for name in finding.missing):
         return "升级 govrules，或以日历层补充当年的放假调休安排。"
     if needs_dates(finding):

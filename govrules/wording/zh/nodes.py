@@ -185,6 +185,8 @@ def condition(node: Node, records: Records) -> str:
             return f"{'、'.join(say(part) for part in of)}中最晚者"
         case nodes.Earliest(of):
             return f"{'、'.join(say(part) for part in of)}中最早者"
+        case nodes.Choose(nodes.Known(fact), then, nodes.Const(bool() as otherwise)):
+            return f"{say(then)}（{named(fact)}未记录的，视为{'是' if otherwise else '否'}）"
         case nodes.Choose(nodes.Known(fact), then, otherwise):
             return f"{say(then)}（{named(fact)}未记录的，按{say(otherwise)}）"
         case nodes.Choose(when, then, otherwise):

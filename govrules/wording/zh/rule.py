@@ -6,7 +6,7 @@ from typing import assert_never
 
 from govrules.expr import FALSE, TRUE, Node, nodes
 from govrules.law import Modality, Severity
-from govrules.rules.logic import Bounded, Recurring, Required, Test, Timely
+from govrules.rules.logic import Bounded, Counting, Recurring, Required, Test, Timely
 from govrules.rules.rule import Rule
 from govrules.timing import InForce, Unit
 from govrules.wording.bearers import bearer_of
@@ -33,6 +33,11 @@ MODALITIES = {
 SEVERITIES = {
     Severity.ERROR: "错误（违反强制性要求）", Severity.WARNING: "警告（违反原则性要求）",
     Severity.NOTE: "提示（未达到倡导性要求）", Severity.NONE: "不构成违反",
+}  # fmt: skip
+
+_COUNTED = {
+    Counting.RECORDS: "按记录计数", Counting.DAYS: "按天数计，同一天的几条记录只计一天",
+    Counting.DISTINCT: "按不同的对象计数",
 }  # fmt: skip
 
 
@@ -104,29 +109,51 @@ def _duty(rule: Rule, records: Records) -> str:
 
 
 def _recurring(test: Recurring, who: str, ought: str, records: Records) -> str:
+    every, bounds = _frequency(test)
+    counted = "，".join(text for _, text in _counting(test, records))
+    return f"{who}（{_each(test, records)}）{every}{ought}「{test.of.zh}」{bounds}（{counted}）"
+
+
+def _each(test: Recurring, records: Records) -> str:
+    """Who owes it: the members of a roster, for each of their targets where it says so."""
+    who_owes = "" if test.members == TRUE else f"中{condition(test.members, records)}"
+    return f"责任名册“{test.duty}”所列{who_owes}的每一责任主体" + ("对其名下每一对象" if test.by_target else "")
+
+
+def _frequency(test: Recurring) -> tuple[str, str]:
+    """How often, and how much of it."""
+    every = "在核查时点" if test.per is None else f"每{test.every if test.every > 1 else ''}{PERIODS[test.per]}"
+    if test.share_percent is not None:
+        return every, f"占比不少于{test.share_percent}%"
     unit = counted_in(test)
     bounds = [f"不少于{test.at_least}{unit}"] if test.at_least is not None else []
     bounds += [f"不超过{test.at_most}{unit}"] if test.at_most is not None else []
-    who_owes = "" if test.members == TRUE else f"中{condition(test.members, records)}"
-    each = f"责任名册“{test.duty}”所列{who_owes}的每一责任主体" + ("对其名下每一对象" if test.by_target else "")
-    every = "在核查时点" if test.per is None else f"每{test.every if test.every > 1 else ''}{PERIODS[test.per]}"
-    where = "" if test.where == TRUE else f"，只计{condition(test.where, records)}的"
+    return every, "、".join(bounds)
+
+
+def _counting(test: Recurring, records: Records) -> list[tuple[str, str]]:
+    """What counts, in which period, and who is judged, as (label, text)."""
+    rows = [("怎样计数", _COUNTED[test.counting])]
     if test.share_percent is not None:
-        bounds = [f"占比不少于{test.share_percent}%"]
-        where = f"，占比指{condition(test.where, records)}的占全部记录的比例，期满后判断"
-    what = f"，不同的{condition(test.distinct, records)}才另计" if test.distinct is not None else ""
-    window = ""
+        share = condition(test.where, records)
+        rows.append(("占比", f"占比指{share}的占全部记录的比例，期满后判断"))
+    elif test.where != TRUE:
+        rows.append(("怎样才算", f"只计{condition(test.where, records)}的"))
+    if test.distinct is not None:
+        rows.append(("另计", f"不同的{condition(test.distinct, records)}才另计"))
     if test.window is not None:
         (a, b), (c, d) = test.window.first, test.window.last
-        window = f"，须在{_day(a, b)}至{_day(c, d)}之间"
-    closing = "" if test.open_until is None else f"，{value(test.open_until)}前尚未达到的，作未到期处理"
+        rows.append(("须在", f"须在{_day(a, b)}至{_day(c, d)}之间"))
     if test.per is not None:
+        day = condition(test.on, records)
+        terms = f"以{day}所在的日历{PERIODS[test.per]}为一期"
+        if test.every > 1 and test.anchor is not None:
+            terms = f"以自{value(test.anchor)}起每{test.every}{PERIODS[test.per]}为一期，{day}落在哪一期即计入哪一期"
         on_roster = "全期在册的才予考核" if test.partial == "whole" else "期内有一日在册的即予考核"
-        closing = (
-            f"，以{condition(test.on, records)}所在的日历{PERIODS[test.per]}为一期，期满前未达到的不作违反，{on_roster}"
-        )
-    counted = f"按记录计数{where}{what}{window}{closing}"
-    return f"{who}（{each}）{every}{ought}「{test.of.zh}」{'、'.join(bounds)}（{counted}）"
+        rows += [("哪一期", terms), ("未满期", "期满前未达到的不作违反"), ("在册", on_roster)]
+    elif test.open_until is not None:
+        rows.append(("未到期", f"{value(test.open_until)}前尚未达到的，作未到期处理"))
+    return rows
 
 
 def _day(month: int, day: int) -> str:
@@ -165,6 +192,19 @@ def _by(due: Node, records: Records) -> tuple[str, str]:
             return f"在{condition(due, records)}前", "时限本身在内，只记日期的截至当日24时，不因休息日顺延"
         case _:
             return f"在不晚于{condition(due, records)}时", "时限本身在内"
+
+
+def _since(due: Node, records: Records) -> str:
+    """From when a deadline runs, or to what a notice in advance leads up."""
+    match due:
+        case nodes.Due(start, _, Unit.MINUTE | Unit.HOUR):
+            return condition(start, records)
+        case nodes.Due(start, amount):
+            return f"{condition(start, records)}{'次日' if amount else '当日'}"
+        case nodes.NoticeBy(event):
+            return f"{condition(event, records)}，向前推算"
+        case _:
+            return ""
 
 
 def _more(extra: Node | None, records: Records) -> str:
@@ -215,7 +255,7 @@ def slots(rule: Rule, records: Records) -> list[tuple[str, str]]:
     if logic.decided_to is not None:
         decided += f"至{condition(logic.decided_to, records)}"
     rows += [
-        ("适用时间以", decided), ("效力期间", in_force(rule.in_force)), ("约束力", MODALITIES[rule.modality]),
+        ("判断效力以", decided), ("效力期间", in_force(rule.in_force)), ("约束力", MODALITIES[rule.modality]),
         ("违反的等级", SEVERITIES[rule.severity]),
     ]  # fmt: skip
     if rule.basis:
@@ -227,7 +267,8 @@ def _test_slots(test: Test, rule: Rule, records: Records) -> list[tuple[str, str
     match test:
         case Timely(done, due, act):
             span, limit = _by(due, records)
-            return [("应完成", act.zh), ("完成以", condition(done, records)), ("时限", span), ("计算", limit)]
+            rows = [("应完成", act.zh), ("起算", since)] if (since := _since(due, records)) else [("应完成", act.zh)]
+            return [*rows, ("完成时间取", condition(done, records)), ("时限", span), ("怎样计算", limit)]
         case Bounded(actual, operator, limit_node, unit, of, until, final, words):
             share, cut = share_in(test), cut_in(test)
             if cut is not None:
@@ -249,7 +290,9 @@ def _test_slots(test: Test, rule: Rule, records: Records) -> list[tuple[str, str
             rows += [(part.label.zh, condition(part.holds, records)) for part in parts]
             return rows + _open_slot(until, final, records)
         case Recurring():
-            return [("频次", _recurring(test, bearer(rule), OUGHT[rule.modality], records))]
+            every, bounds = _frequency(test)
+            rows = [("由谁承担", _each(test, records)), ("应做", test.of.zh), ("频次", f"{every}{bounds}")]
+            return rows + _counting(test, records)
         case _:
             assert_never(test)
 

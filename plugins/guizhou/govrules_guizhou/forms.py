@@ -11,7 +11,7 @@ from govrules.expr import Node, nodes
 from govrules.facts.field import MomentField
 from govrules.facts.records import Attestation
 from govrules.rules import Reading, Rule
-from govrules_guizhou.notice import NOTICE, PLAN_END
+from govrules_guizhou.notice import NOTICE, PLAN_END, START
 from govrules_guizhou.readings import FINDING, ON_EVENT, STANDING
 
 Words = tuple[str, str]
@@ -21,6 +21,8 @@ OFFICE = ("政府办公室@本级",)
 UNITS_AND_GOVERNMENTS = ("市政府", "县政府", "政府办公室@本级", "部门@本级", "直属事业单位@本级")
 UNITS_AND_CITIES = ("市政府", "政府办公室", "部门", "直属事业单位")
 GOVERNMENTS = ("市政府", "县政府")
+THREE_LEVELS = ("省政府", *GOVERNMENTS)
+"""省、市、县三级政府。"""
 
 PLAN_YEAR_END = nodes.Const(PLAN_END)
 IN_PLAN_YEAR: Node = as_of_within(NOTICE)
@@ -55,9 +57,14 @@ def forbids(clause: str, duty: Words, *practices: Words, readings: Readings = ()
         NOTICE.clause(clause),
         parts=[(_not_found(zh), f"未见{zh}", f"no {en}") for zh, en in practices],
         duty=duty, decided_on=known_or(Attestation.on, IN_PLAN_YEAR), about=NOTICE.clause(clause).id,
-        archetype="prohibits", readings=(FINDING, *readings),
+        archetype="prohibits", readings=(FINDING, *readings), whole=Attestation.done,
         parameters={"forbidden": [zh for zh, _ in practices]},
     )
+
+
+def since_the_plan(day: Node) -> Node:
+    """A day, but not before the plan: what was there already is judged by the plan from its own day on."""
+    return nodes.Latest((day, nodes.Const(START)))
 
 
 def day_if_any(field: MomentField, otherwise: Node) -> Node:

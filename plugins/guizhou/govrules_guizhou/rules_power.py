@@ -142,6 +142,6 @@ def _disclosure() -> Rule:
         decided_on=known_or(Disclosure.made_on, IN_PLAN_YEAR), parameters={"pct": 100},
         readings=(ON_EVENT, reading(
             "哪些信息应公开,何时公开", "是否应公开依政府信息公开条例逐件认定;本句没有期限,应公开而未公开的每件为一项违反。",
-            "本通知没有另设范围和期限。", "由公开比例判断", basis="政府信息公开条例第十三条至第十六条",
+            "本通知没有另设范围和期限。", "由公开比例判断", basis="政府信息公开条例(2019年修订)第十三条至第十六条",
         )),
     )

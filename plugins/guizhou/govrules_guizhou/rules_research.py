@@ -9,7 +9,15 @@ from govrules.expr import nodes
 from govrules.law import Modality
 from govrules.rules import Rule
 from govrules.timing import InForce
-from govrules_guizhou.forms import IN_PLAN_YEAR, OFFICE, PLAN_YEAR_END, UNITS_AND_GOVERNMENTS, done_or_open, state
+from govrules_guizhou.forms import (
+    IN_PLAN_YEAR,
+    OFFICE,
+    PLAN_YEAR_END,
+    UNITS_AND_GOVERNMENTS,
+    done_or_open,
+    since_the_plan,
+    state,
+)
 from govrules_guizhou.notice import AWARD_END, NOTICE, PLAN_END, START
 from govrules_guizhou.readings import ADDRESSED, NAMED_DATE, YEAR_2020, reading
 from govrules_guizhou.records import DIRECTIONS, ResearchAward, ResearchRound, ResearchTopic
@@ -83,7 +91,7 @@ def _topics() -> tuple[Rule, ...]:
                 (ResearchTopic.responsible_unit.is_recorded(), "责任单位", "responsible unit"),
             ],
             duty=("明确破题内容和牵头单位、责任单位", "settle problem, lead unit and responsible unit"),
-            decided_on=_TOPIC_DAY, open_until=due,
+            decided_on=since_the_plan(_TOPIC_DAY), open_until=due,
             parameters={"each": "调研主题", "by": END_OF_MAY, "by_stated": False},
             readings=(reading(
                 "5月底是否及于本句", "及于;每个主题三项缺一即为违反,没有主题的不适用(2.2.d)。", "与确定主题同属一个谓语序列。",
@@ -133,7 +141,7 @@ def _award() -> tuple[Rule, ...]:
             )),
         ),
         fixed_date(
-            NOTICE.clause("2.2.k"), by=AWARD_END, in_force=_TO_AWARD, binds=OFFICE,
+            NOTICE.clause("2.2.k"), by=AWARD_END, in_force=_TO_AWARD, binds=OFFICE, since=ResearchAward.selected_on,
             until=nodes.Latest((ResearchAward.bound_on.node, ResearchAward.commended_on.node)),
             act=("装订成册并通报表扬", "bind the volume and circulate the commendation"),
             parameters={"of": ["装订成册", "通报表扬"], "all_of": True}, readings=(NAMED_DATE, _SERIES),

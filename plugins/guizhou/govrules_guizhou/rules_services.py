@@ -9,7 +9,7 @@ from govrules.expr import nodes
 from govrules.facts.records import Activity
 from govrules.rules import Rule
 from govrules.timing import Unit
-from govrules_guizhou.forms import GOVERNMENTS, IN_PLAN_YEAR, OFFICE, state
+from govrules_guizhou.forms import IN_PLAN_YEAR, OFFICE, THREE_LEVELS, state
 from govrules_guizhou.notice import NOTICE
 from govrules_guizhou.readings import EACH, FIRST_PERIOD, NAMED_DATE, YEAR_2020, reading
 from govrules_guizhou.records import KeyLibrary, PairingRegister
@@ -60,7 +60,7 @@ def _pairing() -> tuple[Rule, ...]:
                 "全部企业和项目有包保责任人", "a responsible person for every entry",
             )],
             duty=("实现包保全覆盖", "cover every enterprise and project"), decided_on=IN_PLAN_YEAR, open_until=pending,
-            binds=GOVERNMENTS,
+            binds=THREE_LEVELS,
             parameters={"pct": 100, "unit": "percent", "bound": "==", "from": FROM_JUNE, "each": "各级政府"},
             readings=(_FROM_JUNE, EACH, reading(
                 "全覆盖按全省还是按级计算", "省、市、县各级就本级负责的企业和项目分别计算;本级没有企业和项目的不适用。",
@@ -74,7 +74,7 @@ def _pairing() -> tuple[Rule, ...]:
                 (PairingRegister.departments.covered_by(PairingRegister.assignees), "工作部门", "departments"),
             ],
             duty=("政府领导和工作部门均履行包保责任", "every leader and department holds an assignment"),
-            decided_on=IN_PLAN_YEAR, open_until=pending, binds=GOVERNMENTS,
+            decided_on=IN_PLAN_YEAR, open_until=pending, binds=THREE_LEVELS,
             parameters={
                 "levels": _LEVELS, "min": 1, "pct": 100, "from": FROM_JUNE, "each_level_separately": True,
             },

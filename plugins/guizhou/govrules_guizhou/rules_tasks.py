@@ -8,7 +8,7 @@ from govrules.archetypes import fixed_date, known_or, requires
 from govrules.expr import nodes
 from govrules.facts.records import Artifact, Task
 from govrules.rules import Rule
-from govrules_guizhou.forms import IN_PLAN_YEAR, PLAN_YEAR_END, event, forbids, state
+from govrules_guizhou.forms import IN_PLAN_YEAR, PLAN_YEAR_END, event, forbids, since_the_plan, state
 from govrules_guizhou.notice import NOTICE
 from govrules_guizhou.readings import EACH, NAMED_DATE, ON_EVENT, PROMPT, YEAR_2020, reading
 from govrules_guizhou.records import ReportedItem, TaskMilestone
@@ -36,7 +36,10 @@ def _list() -> tuple[Rule, ...]:
         ),
         fixed_date(
             NOTICE.clause("2.1.d"), about="任务清单", by=END_OF_MAY, until=Artifact.completed_on,
-            act=("建立任务清单", "establish the task list"), readings=(NAMED_DATE, YEAR_2020),
+            act=("建立任务清单", "establish the task list"), readings=(NAMED_DATE, YEAR_2020, reading(
+                "5月底之后更新的清单是否迟延", "不迟延:日期只及于首次建立,更新版本(是否修订更新版本记为是)由2.1.e判断。",
+                "同一句另有“实时动态更新”。", "每次更新都以5月底为期",
+            )),
         ),
         event(
             "2.1.e", ("任务清单实时动态更新", "keep the task list up to date"), ("反映全部变动", "reflects every change"),
@@ -53,10 +56,10 @@ def _list() -> tuple[Rule, ...]:
                 (Task.responsible_person.is_recorded(), "责任人", "responsible person"),
             ],
             duty=("逐项明确时间表、路线图、责任人", "name schedule, roadmap and person for each item"),
-            decided_on=known_or(Task.assigned_on, IN_PLAN_YEAR), open_until=nodes.Const(END_OF_MAY),
+            decided_on=since_the_plan(known_or(Task.assigned_on, IN_PLAN_YEAR)), open_until=nodes.Const(END_OF_MAY),
             parameters={"each": "清单任务", "by": END_OF_MAY, "by_stated": False},
             readings=(EACH, reading(
-                "何时应当明确", "当时已列入的任务至2020-05-31,此后列入的任务自列入时起;三项缺一即为违反。",
+                "何时应当明确", "当时已列入的任务(包括通知印发前布置的)至2020-05-31,此后列入的任务自列入时起;三项缺一即为违反。",
                 "与建立清单同属一句,5月底及于清单内容。", "不设日期",
             )),
         ),
@@ -116,7 +119,7 @@ def _closure() -> tuple[Rule, ...]:
                 (ReportedItem.verification_passed, "核验无误", "verified without fault"),
             ],
             duty=("核验确认无误后销号", "close only after a verification without fault"),
-            decided_on=ReportedItem.closed_on,
+            decided_on=ReportedItem.closed_on, orders=[(ReportedItem.closed_on, ReportedItem.reported_on)],
             parameters={"order": ["现场核验确认无误", "销号"], "relation": "verified_on <= closed_on"},
             readings=(reading(
                 "核验后多久销号,能否同日", "不设销号期限,未销号的不适用;同日核验、销号的为符合。", "“后”是先后次序,不是隔日。",

@@ -78,13 +78,16 @@ def rules() -> tuple[Rule, ...]:
             )),
         ),
         deadline(
-            NOTICE.clause("4.d"),
+            NOTICE.clause("4.d"), applies=Transmission.source.is_one_of("本级政府主要领导", "本级政府领导"),
             since=Transmission.received_at, until=Transmission.transmitted_at, within=hours(1),
             act=("将县政府领导的指示批示传达到该镇街、部门", "pass the instruction on to the addressed unit"),
             parameters={"each": "指示批示所列镇街、部门", "all_of": True},
             readings=(HOURS_RUN, Reading(
                 question="起点和对象", chosen="自县政府办公室收到批示起算;批示所列每个镇街、部门各为一项,逐一判断。",
                 reason="条文未写起点;“传达到”指到达每个对象。", rejected=("自领导签批起算", "到达一个单位即可"),
+            ), Reading(
+                question="谁的批示", chosen="县政府领导(含主要领导)的批示;记为上级、县委领导或其他来源的不适用,未记来源的视为县政府领导的批示。",
+                reason="条文写“县政府领导的指示批示”。", rejected=("凡经办公室传达的批示",),
             )),
         ),
         deadline_set_by(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from govrules.archetypes import deadline, deadline_set_by, requires
+from govrules.archetypes import deadline, deadline_set_by, known_or, requires
 from govrules.expr import Node, nodes
 from govrules.facts.field import MomentField
 from govrules.facts.records import Instruction, Resolution, ScheduledReport
@@ -27,8 +27,9 @@ def _limit_of(limit: MomentField, start: MomentField) -> Node:
     return nodes.Choose(limit.is_none_stated(), nodes.Due(start.node, 7, Unit.WORKDAY), limit.node)
 
 
+_URGENT = known_or(Instruction.is_urgent, nodes.Const(False))
 _PRESCRIBED = nodes.AnyOf((
-    Instruction.limit.is_stated(), nodes.Not(nodes.AnyOf((Instruction.is_long_term.node, Instruction.is_urgent.node))),
+    Instruction.limit.is_stated(), nodes.Not(nodes.AnyOf((Instruction.is_long_term.node, _URGENT))),
 ))
 
 
@@ -71,7 +72,7 @@ def rules() -> tuple[Rule, ...]:
             unless=[
                 (Instruction.limit.is_stated(), "有时限要求(5.c)", "a limit was set (5.c)"),
                 (Instruction.is_long_term, "属长期性工作(5.e)", "long-term work (5.e)"),
-                (Instruction.is_urgent, "紧急情况(5.f)", "urgent (5.f)"),
+                (_URGENT, "紧急情况(5.f)", "urgent (5.f)"),
             ],
             since=Instruction.received_at, until=Instruction.replied_at, within=workdays(7),
             act=("落实反馈", "act and report back"),
@@ -96,8 +97,11 @@ def rules() -> tuple[Rule, ...]:
             ],
             duty=("随到随办,实时反馈", "handle on arrival and report in real time"), decided_on=Instruction.received_at,
             readings=(Reading(
-                question="没有时限数字", chosen="由核验记录认定,不借用第4条的1小时;是否紧急须作为事实提供。", reason="条文未写数字。",
-            ),),
+                question="没有时限数字", chosen="由核验记录认定,不借用第4条的1小时。", reason="条文未写数字。",
+            ), Reading(
+                question="是否紧急没有记录", chosen="本句为待定;5.d、5.g按不紧急判断。",
+                reason="本句只及于紧急情况,是否紧急须作为事实提供;7个工作日是没有时限要求的一般情形。", rejected=("一律按不紧急",),
+            )),
         ),
         _progress(Instruction, Instruction.received_at, "instruction", _PRESCRIBED),
         _progress(Resolution, Resolution.meeting_on, "resolution", _MEETINGS),

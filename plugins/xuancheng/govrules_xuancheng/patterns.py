@@ -15,7 +15,7 @@ from govrules.facts.field import Field, node_of
 from govrules.facts.records import Artifact, Indicator
 from govrules.rules import Reading, Rule
 from govrules_xuancheng.notice import END, NOTICE, START
-from govrules_xuancheng.readings import FORMAL_FINDING, ONCE_IN_CAMPAIGN, YEAR_GIVEN
+from govrules_xuancheng.readings import FORMAL_FINDING, IN_OFFICE_THROUGHOUT, ONCE_IN_CAMPAIGN, YEAR_GIVEN
 
 UNITS = ("县政府", "部门@本级", "政府办公室@本级", "直属事业单位@本级")
 """各县市区政府、市政府各部门和各直属机构, as kinds of bearer."""
@@ -81,5 +81,5 @@ def once(
     )
     return recurrence(
         NOTICE.clause(clause), duty=duty, about=about, on=on, per=None, at_least=1, where=within, act=act,
-        by_target=by_target, unit_words=unit_words, parameters={"n_stated": False, **parameters}, readings=(ONCE_IN_CAMPAIGN, *own),
+        by_target=by_target, unit_words=unit_words, parameters={"n_stated": False, **parameters}, readings=(ONCE_IN_CAMPAIGN, IN_OFFICE_THROUGHOUT, *own),
     )

@@ -65,7 +65,7 @@ def _front_line() -> tuple[Rule, ...]:
         *(
             recurrence(
                 NOTICE.clause("2.7.17.c"), suffix=suffix, duty="联系企业和项目的领导干部", about=kind, on=Link.since,
-                per=None, at_least=1, where=lasting, unit_words=("个", en), act=(kind, f"standing link with {en}s"),
+                per=None, at_least=1, partial="any", where=lasting, unit_words=("个", en), act=(kind, f"standing link with {en}s"),
                 parameters={
                     "artifacts": ["领导干部联系重点企业制度", "领导干部联系重点项目建设制度"], "all_of": True,
                     "n_stated": False,

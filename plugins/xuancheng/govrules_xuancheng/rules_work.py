@@ -148,7 +148,7 @@ def _oversight() -> tuple[Rule, ...]:
             Activity.on, act="督查", scope="本地、本系统",
         ),
         fixed_date(
-            NOTICE.clause("4.2.h"), by=END, until=Accountability.criticised_on,
+            NOTICE.clause("4.2.h"), by=END, until=Accountability.criticised_on, since=Accountability.found_on,
             applies=Accountability.conduct.is_one_of(*_FAULTS), decided_on=known_or(Accountability.found_on, CAPPED_AS_OF),
             act=("通报批评工作不力等情形", "criticise poor performance in a circular"),
             parameters={

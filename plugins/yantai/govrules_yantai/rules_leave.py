@@ -37,6 +37,10 @@ def rules() -> tuple[Rule, ...]:
                 question="“3天”如何计算", chosen="自然日,向前倒计,离开当日不计:离开日减请假日不少于3;遇休息日不提前。",
                 reason="文中其他处用“工作日”,此处用“天”。", basis="民法典第二百零一条",
                 rejected=("三个完整的间隔日", "3个工作日"),
+            ), Reading(
+                question="2022-03-07成文后3天之内的外出", chosen="不适用:最迟请假日在成文之前的,当时尚无此项义务。",
+                reason="不能要求在文件成文以前遵守文件。", basis="立法法关于法不溯及既往的规定(比照)",
+                rejected=("成文后外出的一律须已提前3天请假",),
             )),
         ),
         requires(
@@ -63,7 +67,7 @@ def rules() -> tuple[Rule, ...]:
         ),
         deadline(
             NOTICE.clause("3.i"), applies=_URGENT_TRIP, since=Leave.left_at, until=Leave.reported_at, within=minutes(0),
-            act=("离开岗位的同时向主要负责同志报告", "report to the principal leader on leaving the post"),
+            may_precede=True, act=("离开岗位的同时向主要负责同志报告", "report to the principal leader on leaving the post"),
             parameters={
                 "trigger": "离开岗位", "end": "向主要负责同志报告", "simultaneous": True, "condition": "因紧急事项临时外出",
             },
@@ -87,6 +91,7 @@ def rules() -> tuple[Rule, ...]:
             NOTICE.clause("3.k"), applies=nodes.All((Leave.is_constituent.node, _NOT_INSIDE, Leave.returned_on.is_recorded())),
             parts=[(Leave.cancelled_on.is_recorded(), "销假", "leave cancelled")], duty=("返烟后销假", "report back after returning"),
             decided_on=Leave.returned_on, readings=(NO_NUMBER,),
+            orders=[(Leave.cancelled_on, Leave.returned_on), (Leave.returned_on, Leave.left_at)],
             parameters={"trigger": "返烟", "end": "销假", "timeliness": "及时", "n_unspecified": True},
         ),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from govrules.archetypes import requires
 from govrules.archetypes.assemble import assemble
+from govrules.archetypes.deadline import first_version
 from govrules.expr import Node, nodes
 from govrules.facts.records import Artifact
 from govrules.rules import Label, Reading, Rule, Timely
@@ -49,7 +50,7 @@ def _calendar() -> tuple[Rule, ...]:
         due = nodes.EndOfPeriod(_months_before(ahead, Artifact.period.node), Unit.MONTH)
         found.append(assemble(
             NOTICE.clause(clause), "fixed_date", Timely(Artifact.completed_on.node, due, Label(*act)), duty=act,
-            decided_on=due, about=about,
+            decided_on=due, about=about, applies=first_version(Artifact.completed_on.node),
             parameters={"month": month, "per": "year", "of": of, "bound": "<=", "latest": latest},
             options={"readings": (_AHEAD, NAMED_DATE)},
         ))
@@ -118,7 +119,9 @@ def _one_year() -> Rule:
     return requires(
         NOTICE.clause("7.i"), parts=[(nodes.InTime(moment.node, end), f"当年{zh}", en) for moment, zh, en in _MILESTONES],
         duty=("当年拿地、当年开工、当年竣工、当年投产", "start, complete and produce in the year of land acquisition"),
-        decided_on=KeyProject.land_acquired_on, open_until=end,
+        decided_on=KeyProject.land_acquired_on, open_until=end, orders=[
+            (moment, KeyProject.land_acquired_on) for moment, _, _ in _MILESTONES
+        ],
         parameters={"trigger": "拿地", "milestones": ["开工", "竣工", "投产"], "n": 1, "unit": "year", "bound": "<="},
         readings=(NAMED_DATE, Reading(
             question="“当年”是自然年还是12个月;没有实现的后果",

@@ -1,0 +1,60 @@
+"""Ids that several rows of a table carry, found before any row is judged.
+
+Which of them is meant nobody can tell, so all of them are rejected. The cost is one pass over the id column:
+Polars keeps eight bytes of each id, and reads again only what has an equal; DuckDB and Spark group on disk.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import narwhals.stable.v2 as nw
+
+from govrules.evaluate.columnar.columns import Pick
+from govrules.evaluate.columnar.engines import ROW
+
+SAME, TIMES, FIRST = "__same", "__times", "__first"
+
+
+def repeated_ids(engine: Any, table: Any, pick: Pick, blanks: str) -> Any:
+    """The ids (``__same``) on several rows, on how many (``__times``), and the first of them; None if there are none.
+
+    ``pick`` is the column of ids; ``blanks`` are the characters that do not count at their ends.
+    """
+    if engine.name == "polars":
+        return _by_hash(engine, table, pick, blanks)
+    [frame] = engine.chunks(table, [pick], whole=True)
+    found = engine.settle(_counted(_trimmed(frame, blanks)))
+    return found if engine.rows(found.select(n=nw.len()))["n"][0] else None
+
+
+def _trimmed(frame: Any, blanks: str) -> Any:
+    ids = frame.select(nw.col("id").str.strip_chars(blanks).alias(SAME), nw.col(ROW))
+    return ids.filter(~nw.col(SAME).is_null() & (nw.col(SAME) != ""))
+
+
+def _counted(ids: Any) -> Any:
+    counted = ids.group_by(SAME).agg(nw.len().cast(nw.Int64).alias(TIMES), nw.col(ROW).min().alias(FIRST))
+    return counted.filter(nw.col(TIMES) > 1)
+
+
+def _by_hash(engine: Any, table: Any, pick: Pick, blanks: str) -> Any:
+    import polars as pl
+
+    mark = pl.col(SAME).hash()
+    marks = [
+        _trimmed(chunk, blanks).to_native().select(mark).collect().to_series()
+        for chunk in engine.chunks(table, [pick], whole=False)
+    ]
+    ordered = pl.concat(marks).sort() if marks else pl.Series(dtype=pl.UInt64)
+    del marks
+    shared = ordered.filter(ordered == ordered.shift(1)).unique()
+    if shared.is_empty():
+        return None
+    # Two ids may share a mark by chance; what is counted are the ids.
+    alike = [
+        _trimmed(chunk, blanks).to_native().filter(mark.is_in(shared.implode())).collect()
+        for chunk in engine.chunks(table, [pick], whole=False)
+    ]
+    found = _counted(nw.from_native(pl.concat(alike).lazy())).collect()
+    return nw.from_native(found.to_native().lazy()) if len(found) else None
