@@ -1,4 +1,4 @@
-"""The four reference rules: as rules, and written by hand in Python, Polars and DuckDB, over the same records."""
+"""The four reference rules and the tables they are timed on."""
 
 from __future__ import annotations
 
@@ -101,14 +101,27 @@ def make(folder: Path, rows: int, seed: int = 7) -> None:
         "duties": [["走访"]] * members, "since": [date(2025, 1, 1)] * members,
     }).write_parquet(folder / "members.parquet")  # fmt: skip
     _calendar().write_parquet(folder / "calendar.parquet")
+    _workdays().write_parquet(folder / "workdays.parquet")
 
 
 def _calendar() -> Any:
+    """For each day the seventh workday after it."""
     import polars as pl
 
     calendar = mainland_calendar()
     days = [date(2024, 1, 1) + timedelta(days=n) for n in range((date(2026, 12, 10) - date(2024, 1, 1)).days)]
     return pl.DataFrame({"day": days, "due7": [calendar.add_workdays(day, 7) for day in days]})
+
+
+def _workdays() -> Any:
+    """For each day the workdays up to it, with it and without it."""
+    import polars as pl
+
+    calendar = mainland_calendar()
+    days = [date(2024, 1, 1) + timedelta(days=n) for n in range((date(2026, 12, 10) - date(2024, 1, 1)).days)]
+    works = pl.DataFrame({"day": days, "works": [int(calendar.is_workday(day)) for day in days]})
+    w_in = pl.col("works").cum_sum().cast(pl.Int32)
+    return works.select("day", w_in=w_in, w_ex=w_in - pl.col("works").cast(pl.Int32))
 
 
 def _items(random: Any, count: int, start: int, members: int) -> Any:
@@ -147,131 +160,3 @@ def _items(random: Any, count: int, start: int, members: int) -> Any:
 
 # Codes of the hand-written rules, in the order of the verdicts.
 VERDICTS = ("satisfied", "violated", "excused", "pending", "not_applicable", "undetermined")
-
-
-def polars_by_hand(folder: Path) -> dict[str, list[int]]:
-    """R1 to R3 in one scan: number of records per verdict."""
-    import polars as pl
-
-    frame, codes = _polars_codes(folder)
-    sums = [(pl.col(name) == k).sum().alias(f"{name}_{k}") for name in codes for k in range(6)]
-    row = frame.select(**{name: code.cast(pl.Int8) for name, code in codes.items()}).select(sums).collect().row(0)
-    return {name: list(row[6 * n : 6 * n + 6]) for n, name in enumerate(codes)}
-
-
-def polars_findings_by_hand(folder: Path) -> int:
-    """What is violated, excused, pending or undetermined by R1 to R3, with due time and margin in long form."""
-    import polars as pl
-
-    frame, codes = _polars_codes(folder)
-    dues = _polars_dues()
-    judged = frame.select(
-        "id", "received_at", "delivered_at", "submitted_on", "issued_on", "explicit_due", "due7", "event_on",
-        **{name: code.cast(pl.Int8) for name, code in codes.items()},
-    ).collect().lazy()  # fmt: skip
-    parts = [
-        judged.filter(pl.col(name).is_in([1, 2, 3, 5])).select(
-            pl.lit(name).alias("rule"), "id", pl.col(name).replace_strict(range(6), VERDICTS).alias("verdict"),
-            due.cast(pl.Datetime("us")).alias("due"), done.cast(pl.Datetime("us")).alias("done"),
-            (due.cast(pl.Datetime("us")) - pl.coalesce(done.cast(pl.Datetime("us")), pl.lit(AS_OF))).alias("margin"),
-        )
-        for name, (due, done) in dues.items()
-    ]  # fmt: skip
-    return int(pl.concat(parts).collect().height)
-
-
-def _polars_dues() -> dict[str, Any]:
-    import polars as pl
-
-    c = pl.col
-    return {
-        "a": (c("received_at") + pl.duration(hours=1), c("delivered_at")),
-        "b": (pl.coalesce("explicit_due", "due7"), c("delivered_at").dt.date()),
-        "c": (c("event_on").dt.offset_by("2mo"), c("submitted_on")),
-        "d": (c("event_on").dt.offset_by("3mo"), c("issued_on")),
-    }
-
-
-def _polars_codes(folder: Path) -> tuple[Any, dict[str, Any]]:
-    import polars as pl
-
-    c, when = pl.col, pl.when
-    frame = pl.scan_parquet(folder / "items.parquet").with_columns(day=c("received_at").dt.date())
-    frame = frame.join(pl.scan_parquet(folder / "calendar.parquet"), on="day", how="left")
-    dues = _polars_dues()
-
-    def judged(name: str, applies: Any, start: Any, now: Any) -> Any:
-        due, done = dues[name]
-        happened = done.is_not_null() & (done <= now)
-        outcome = (
-            when(happened).then(when(done <= due).then(0).otherwise(1)).when(pl.lit(now) > due).then(1).otherwise(3)
-        )
-        return (
-            when(applies.is_null()).then(5).when(~applies).then(4)
-            .when(start.is_null() | due.is_null()).then(5).otherwise(outcome)
-        )  # fmt: skip
-
-    named = judged("b", c("kind") == "task", c("received_at"), TODAY)
-    office = c("kind").is_in(["approval", "document"])
-    return frame, {
-        "a": judged("a", c("urgency") == "urgent", c("received_at"), AS_OF),
-        "b": when((named == 1) & c("extended").fill_null(False)).then(2).otherwise(named),
-        "c": judged("c", office, c("event_on"), TODAY),
-        "d": judged("d", office, c("event_on"), TODAY),
-    }
-
-
-def duckdb_by_hand(folder: Path) -> dict[str, list[int]]:
-    """R1 to R3 in one query."""
-    import duckdb
-
-    codes = _duckdb_codes()
-    sums = ", ".join(f"count(*) FILTER ({name} = {k})" for name in codes for k in range(6))
-    listed = ", ".join(f"{code} AS {name}" for name, code in codes.items())
-    connection = duckdb.connect()
-    row = connection.execute(f"SELECT {sums} FROM (SELECT {listed} FROM {_duckdb_source(folder)})").fetchone()
-    assert row is not None
-    return {name: [int(value) for value in row[6 * n : 6 * n + 6]] for n, name in enumerate(codes)}
-
-
-def _duckdb_source(folder: Path) -> str:
-    return (
-        f"'{folder / 'items.parquet'}' i LEFT JOIN '{folder / 'calendar.parquet'}' c"
-        " ON CAST(i.received_at AS DATE) = c.day"
-    )
-
-
-def _duckdb_codes() -> dict[str, str]:
-    def judged(applies: str, start: str, due: str, done: str, now: str) -> str:
-        return (
-            f"CASE WHEN ({applies}) IS NULL THEN 5 WHEN NOT ({applies}) THEN 4 WHEN {start} IS NULL OR {due} IS NULL THEN 5"
-            f" WHEN {done} IS NOT NULL AND {done} <= {now} THEN CASE WHEN {done} <= {due} THEN 0 ELSE 1 END"
-            f" WHEN {now} > {due} THEN 1 ELSE 3 END"
-        )
-
-    today, now = f"DATE '{TODAY}'", f"TIMESTAMP '{AS_OF}'"
-    office = "kind IN ('approval', 'document')"
-    done = "CAST(delivered_at AS DATE)"
-    named = judged("kind = 'task'", "received_at", "coalesce(explicit_due, due7)", done, today)
-    return {
-        "a": judged("urgency = 'urgent'", "received_at", "(received_at + INTERVAL 1 HOUR)", "delivered_at", now),
-        "b": f"CASE WHEN ({named}) = 1 AND coalesce(extended, false) THEN 2 ELSE ({named}) END",
-        "c": judged(office, "event_on", "(event_on + INTERVAL 2 MONTH)", "submitted_on", today),
-        "d": judged(office, "event_on", "(event_on + INTERVAL 3 MONTH)", "issued_on", today),
-    }
-
-
-def visits_by_hand(folder: Path) -> int:
-    """R4 in Polars: members without a visit, per quarter that has closed since they came."""
-    import polars as pl
-
-    day = pl.col("on").dt
-    seen = (
-        pl.scan_parquet(folder / "visits.parquet")
-        .filter(pl.col("bearer").is_not_null() & pl.col("on").is_not_null())
-        .select("bearer", q=day.year().cast(pl.Int32) * 4 + day.quarter().cast(pl.Int32) - 1)
-        .unique()
-    )
-    quarters = pl.LazyFrame({"q": [2025 * 4 + n for n in range(5)]}, schema={"q": pl.Int32})
-    owed = pl.scan_parquet(folder / "members.parquet").select("bearer").join(quarters, how="cross")
-    return int(owed.join(seen, on=["bearer", "q"], how="anti").select(pl.len()).collect().item())
