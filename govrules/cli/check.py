@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
+from govrules.cli.check_table import TableOptions, TableRun, check_tables, refuse, table_options
 from govrules.cli.options import (
     as_of_option,
     beijing_time_option,
@@ -62,23 +64,27 @@ if TYPE_CHECKING:
 )
 @beijing_time_option
 @click.option("--strict", is_flag=True, help="Refuse facts on which the reader would only remark.")
+@table_options
 @lang_option
 @click.option("-q", "--quiet", is_flag=True, help="Print violations and counts only.")
 @click.pass_context
 def check(
-    ctx: click.Context, facts: tuple[str, ...], as_of: str | None, jurisdiction: str | None, format: tuple[str, ...],
+    ctx: click.Context, /, facts: tuple[str, ...], as_of: str | None, jurisdiction: str | None, format: tuple[str, ...],
     fail_level: str, allow_undetermined: bool, due_soon: int | None, without: tuple[str, ...], waivers: str | None,
     baseline: str | None, encoding: str | None, beijing_time: bool, strict: bool, lang: str | None, quiet: bool,
+    **table: str | None,
 ) -> None:
     """Judge facts against the installed rules.
 
-    FACTS are files (.yaml, .json, .csv, .xlsx) or folders of them.
+    FACTS are files (.yaml, .json, .csv, .xlsx) or folders of them. With --record or --engine they are tables of
+    one type of record (.parquet, .csv, .xlsx, or a pattern of them), of any length; only counts are printed.
 
     \b
     Exit codes:
       0  nothing is wrong
       1  violations at or above the fail level
-      2  usage, configuration, plugin or fact error: nothing to be trusted
+      2  usage, configuration, plugin or fact error: nothing to be trusted;
+         in a table: rows were rejected, the others are judged
       3  no violation, but undetermined or error findings
       5  nothing was evaluated
     """
@@ -86,6 +92,15 @@ def check(
     wanted, at = targets(format), moment(as_of)
     rules = rule_set(session, without)
     covered(rules, jurisdiction)
+    in_bulk = TableOptions(**table)
+    if in_bulk.is_for(facts):
+        others = ("due_soon", "waivers", "baseline", "encoding", "strict")
+        refuse([name for name in others if ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE], wanted)
+        run = TableRun(
+            session, language(session, lang), rules, facts, at, jurisdiction, wanted, fail_level, allow_undetermined,
+            beijing_time, quiet,
+        )  # fmt: skip
+        ctx.exit(check_tables(run, in_bulk))
 
     from govrules.evaluate.checker import Checker
     from govrules.facts.load import load_facts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -20,18 +21,24 @@ if TYPE_CHECKING:
 @click.command(cls=Command, zh="列出规则")
 @click.option("--format", "format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--topic", metavar="TOPIC", help="Only this topic and those below it, e.g. task or task.feedback.")
+@click.option("--topics", is_flag=True, help="List the topics in use instead, with an example of each.")
 @click.option("--notice", metavar="ID", help="Only the rules of this notice.")
 @click.option("--on", metavar="DATE", help="Only rules that were, or may have been, in force on this day.")
 @without_option
 @lang_option
 @click.pass_context
 def rules(
-    ctx: click.Context, format: str, topic: str | None, notice: str | None, on: str | None, without: tuple[str, ...],
-    lang: str | None,
+    ctx: click.Context, format: str, topic: str | None, topics: bool, notice: str | None, on: str | None,
+    without: tuple[str, ...], lang: str | None,
 ) -> None:
     """List the installed rules, notice by notice."""
     session: Session = ctx.obj
     chosen = _filtered(rule_set(session, without), topic, notice, on)
+    if topics:
+        if format == "json":
+            raise UsageError("--topics is a list for readers and has no JSON.", "Leave out --format json.")
+        emit("\n".join(_topics(chosen, language(session, lang))) + "\n")
+        return
     if format == "json":
         from govrules.report.json import rules_json
 
@@ -91,6 +98,17 @@ def _listing(ruleset: RuleSet, lang: Language) -> Iterator[str]:
             yield from wrap(duty, 80, first=head)
         yield ""
     yield f"{count} 条规则" if lang == "zh" else f"{count} rules"
+
+
+def _topics(ruleset: RuleSet, lang: Language) -> Iterator[str]:
+    from govrules.report.wrap import wrap
+
+    first, count = {rule.topic: rule for rule in reversed(ruleset.rules)}, Counter(rule.topic for rule in ruleset.rules)
+    column = max(map(len, first), default=0) + 2
+    for topic in sorted(first):
+        duty = first[topic].duty.zh if lang == "zh" else first[topic].duty.en
+        yield from wrap(f"{count[topic]:>3}  {duty}", 100, first=topic.ljust(column))
+    yield f"{len(first)} 个主题" if lang == "zh" else f"{len(first)} topics"
 
 
 @click.command(cls=Command, zh="一条规则的全部内容：条文、解读、所需事实")

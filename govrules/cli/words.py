@@ -34,6 +34,7 @@ OPTIONS: Mapping[str, str] = {
     "Language of the output [default: by locale].": "输出的语言〔缺省：按系统区域设置〕。",
     "Print violations and counts only.": "只输出违反和计数。",
     "Only this topic and those below it, e.g. task or task.feedback.": "只列这一主题及其下级，如 task、task.feedback。",
+    "List the topics in use instead, with an example of each.": "改为列出已用的主题，各附一例。",
     "Only the rules of this notice.": "只列这一文件的规则。",
     "Only rules that were, or may have been, in force on this day.": "只列这一天有效或可能有效的规则。",
     "File or folder of facts. May be repeated.": "事实文件或文件夹。可重复。",
@@ -59,16 +60,27 @@ OPTIONS: Mapping[str, str] = {
     "The built site (mkdocs build).": "已生成的网站（mkdocs build）。",
     "The browser that prints. [default: the first one found]": "用来打印的浏览器。〔缺省：找到的第一个〕",
     "Print the English book.": "打印英文版。",
+    "Tables: the type of record that the rows are, e.g. instruction.": "表格：各行是哪一类记录，如 instruction。",
+    "Tables: polars, duckdb or spark[:URL], for files of any length. [default: polars]":
+        "表格：polars、duckdb 或 spark[:URL]，文件多长都可以。〔缺省：polars〕",
+    "Tables: write the findings as Parquet.": "表格：把结论写成 Parquet 文件。",
+    "Tables: write the rows that cannot be read as Parquet.": "表格：把读不出的行写成 Parquet 文件。",
+    "Tables: YAML or JSON file of {field: column}.": "表格：{字段: 列名} 对照的 YAML 或 JSON 文件。",
+    "Tables: the roster for recurring duties.": "表格：周期性义务所用的责任名册。",
     "[default: NOTICE.pdf]": "〔缺省：NOTICE.pdf〕",
 }  # fmt: skip
 
 # The first paragraph of a command's help is its `zh`; these are the rest.
 PARAGRAPHS: Mapping[str, str] = {
-    "FACTS are files (.yaml, .json, .csv, .xlsx) or folders of them.":
-        "FACTS 是事实文件（.yaml、.json、.csv、.xlsx）或放这些文件的文件夹。",
+    "FACTS are files (.yaml, .json, .csv, .xlsx) or folders of them. With --record or --engine they are tables of one"
+    " type of record (.parquet, .csv, .xlsx, or a pattern of them), of any length; only counts are printed.":
+        "FACTS 是事实文件（.yaml、.json、.csv、.xlsx）或放这些文件的文件夹。写了 --record 或 --engine 的，"
+        "是一类记录的表格（.parquet、.csv、.xlsx，可用通配符），多长都可以，只输出计数。",
     "Exit codes: 0 nothing is wrong 1 violations at or above the fail level 2 usage, configuration, plugin or fact"
-    " error: nothing to be trusted 3 no violation, but undetermined or error findings 5 nothing was evaluated":
-        "\b\n退出码：\n  0  没有发现问题\n  1  有达到失败等级的违反\n  2  用法、配置、插件或事实有误，结果不可信\n"
+    " error: nothing to be trusted; in a table: rows were rejected, the others are judged 3 no violation, but"
+    " undetermined or error findings 5 nothing was evaluated":
+        "\b\n退出码：\n  0  没有发现问题\n  1  有达到失败等级的违反\n  2  用法、配置、插件或事实有误，结果不可信；\n"
+        "     表格：有读不出的行，其余各行照常核查\n"
         "  3  没有违反，但有无法判定或程序错误\n  5  什么也没有评判",
     "Its sentence, slots, citation, readings with what they reject, the facts it needs, parameters and history.":
         "一句话的规则、逐项对照、条文出处、解读及未采用的读法、所需事实、参数和沿革。",

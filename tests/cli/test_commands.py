@@ -110,6 +110,9 @@ def test_rules_are_listed_by_notice_and_filtered(run):
     out = run("rules", "--notice", "sample-2023").stdout
     assert "7 rules" in out and "sample-2023.2.a" in out
     assert "1 rules" in run("rules", "--topic", "task.feedback", "--notice", "sample-2023").stdout
+    topics = run("rules", "--topics", "--notice", "sample-2023").stdout
+    assert "task.feedback" in topics and topics.rstrip().endswith("topics")
+    assert run("rules", "--topics", "--format", "json").exit_code == 2
     assert "2 rules" in run("rules", "--topic", "task", "--notice", "sample-2023").stdout
     assert "0 rules" in run("rules", "--notice", "sample-2023", "--on", "2022-12-31").stdout
 

@@ -14,7 +14,7 @@ from govrules.evaluate.checker import Checker
 from govrules.evaluate.columnar.table import TableResult, check_table
 from govrules.evaluate.finding import Finding
 from govrules.expr import NONE_STATED, UNKNOWN, Kind
-from govrules.facts.dataset import Dataset
+from govrules.facts.dataset import Dataset, Place, key_of
 from govrules.facts.record import Record, fields_of
 from govrules.facts.records import Roster
 from govrules.timing import Period
@@ -85,7 +85,9 @@ def typed_table(records: Sequence[Record]) -> pl.DataFrame:
 
 def scalar_rows(checker: Checker, records: Iterable[Record], as_of: date, covers: Period | None = None) -> list[Row]:
     """What the scalar checker finds, in comparable rows."""
-    report = checker.check(Dataset.from_records(records, covers=covers), as_of=as_of)
+    # Neither places nor a digest are compared, and a million records are long to digest.
+    places = {key_of(record): Place("generated", line) for line, record in enumerate(records, 1)}
+    report = checker.check(Dataset(tuple(records), places, None, covers, (), "not digested"), as_of=as_of)
     return [row_of(finding) for finding in report.findings]
 
 
@@ -113,7 +115,9 @@ def row_of(finding: Finding) -> Row:
 
 def table_rows(result: TableResult) -> list[Row]:
     """The findings of a table in the same form."""
-    found = result.findings
+    found: Any = result.findings
+    if hasattr(found, "toArrow"):
+        found = pl.from_arrow(found.toArrow())
     frame = found if isinstance(found, pl.DataFrame) else found.pl() if hasattr(found, "pl") else pl.from_pandas(found)
     rows = []
     for row in frame.iter_rows(named=True):
@@ -132,6 +136,16 @@ def table_rows(result: TableResult) -> list[Row]:
             )
         )
     return rows
+
+
+def table_frame(result: TableResult) -> pl.DataFrame:
+    """The findings of a table on any engine as one sorted data frame."""
+    found: Any = result.findings
+    if hasattr(found, "toArrow"):
+        found = pl.from_arrow(found.toArrow())
+    frame: pl.DataFrame = found.pl() if hasattr(found, "pl") else found
+    instants = pl.col("due_at", "acted_at").dt.cast_time_unit("us")
+    return frame.with_columns(pl.col("actual", "margin").round(6), instants).sort("rule", "version", "id", "period")
 
 
 def differences(expected: Sequence[Row], got: Sequence[Row]) -> list[str]:

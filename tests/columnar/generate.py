@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from govrules.evaluate.checker import Checker
-from govrules.expr import NONE_STATED, UNKNOWN, Kind, descend, nodes
+from govrules.evaluate.moments import day_of
+from govrules.expr import NONE_STATED, UNKNOWN, Kind, descend, facts_read, nodes
 from govrules.facts.field import Field, MomentField
 from govrules.facts.record import BEARER_KINDS, Record, fields_of
+from govrules.facts.records import Roster
 from govrules.rules import RuleSet
 from govrules.timing import parse_period
 
@@ -23,6 +24,8 @@ EDGES = (
 PERIODS = ("2022", "2023", "2023H1", "2023Q2", "2023-06", "2023-W05", "2024", "2022-12-15/2023-12-31", "2012", "2013")
 PLACES = ("610726", "610700", "610000", "340000", "341800", "341802", "370282", "370613", "520000", "522300", "419001")
 
+_ALWAYS = ("jurisdiction", "bearer", "bearer_kind", "period", "target", "on", "matter", "done", "elements")
+
 
 class Maker:
     """Makes random records of one type; the same seed makes the same records."""
@@ -34,28 +37,38 @@ class Maker:
         self.texts = _texts(self.rules)
         self.elements = _elements(self.rules)
         self._made = 0
+        own = sorted({rule.jurisdiction.code for rule in self.rules.rules})
+        self.places = (*own, *own, *own, *PLACES)
+        self.clauses = tuple(sorted(cited.id for cited in self.rules.clauses()))
+        self.read = _read_fields(self.rules)
 
     def records(self, kind: type[Record], count: int, **fixed: Any) -> list[Record]:
         """``count`` records with unique ids."""
         return [self.record(kind, **fixed) for _ in range(count)]
 
     def record(self, kind: type[Record], **fixed: Any) -> Record:
-        """One record; ``fixed`` values are taken as they are."""
+        """One record; ``fixed`` values are taken as they are. What no rule reads is left unrecorded."""
         self._made += 1
+        read = self.read.get(kind.record_name)
         values: dict[str, Any] = {
-            name: self.value(kind, handle) for name, handle in fields_of(kind).items() if name not in fixed
-        }
-        return kind(**{**values, "id": f"{kind.record_name}-{self._made}", **fixed})
+            name: self.value(kind, handle) for name, handle in fields_of(kind).items()
+            if name not in fixed and (read is None or name in read or name in _ALWAYS or name == kind.discriminator)
+        }  # fmt: skip
+        values = {**values, "id": f"{kind.record_name}-{self._made}", **fixed}
+        since, until = values.get("since"), values.get("until")
+        if kind is Roster and isinstance(since, date) and isinstance(until, date) and day_of(until) < day_of(since):
+            values |= {"since": until, "until": since}  # no roster entry ends before it begins
+        return kind(**values)
 
     def value(self, kind: type[Record], handle: Field[Any]) -> Any:
         """A value of a field, recorded or not."""
         choose = self.random
         name = handle.name
         if name == kind.discriminator:
-            clauses = {cited.id for cited in self.rules.clauses()}
-            return choose.choice(sorted(self.rules.subjects.get(kind.record_name, clauses)))
+            subjects = self.rules.subjects.get(kind.record_name)
+            return choose.choice(self.clauses if subjects is None else sorted(subjects))
         if name == "jurisdiction":
-            return choose.choice((*self.places(), UNKNOWN))
+            return choose.choice((*self.places, UNKNOWN))
         if name == "bearer_kind":
             return choose.choice((*BEARER_KINDS, UNKNOWN, UNKNOWN, UNKNOWN))
         if choose.random() < 0.12:
@@ -63,10 +76,6 @@ class Maker:
         if handle.optional and not (self.typed and handle.kind is Kind.MOMENT) and choose.random() < 0.15:
             return None
         return self._some(handle)
-
-    def places(self) -> Iterable[str]:
-        own = sorted({rule.jurisdiction.code for rule in self.rules.rules})
-        return (*own, *own, *own, *PLACES)
 
     def _some(self, handle: Field[Any]) -> Any:
         choose = self.random
@@ -113,6 +122,16 @@ class Maker:
         if self.typed:  # a typed column holds days or instants, not both
             dated = sum(map(ord, handle.name)) % 2 == 0
         return at.date() if dated else at
+
+
+def _read_fields(rules: RuleSet) -> dict[str, set[str]]:
+    """The fields that rules read, by record type; of rosters everything is read."""
+    found: dict[str, set[str]] = {}
+    for rule in rules.rules:
+        found.setdefault(rule.record, set()).update(
+            fact.name for fact in facts_read(*rule.logic.expressions()) if fact.record == rule.record
+        )
+    return {name: fields for name, fields in found.items() if name != "roster"}
 
 
 def _texts(rules: RuleSet) -> dict[tuple[str, str], set[str]]:

@@ -58,33 +58,55 @@ def test_every_archetype_is_judged_alike_by_both_engines(record: str, engine: st
     assert found[0] > 0
 
 
-@pytest.mark.parametrize("typed", [False, True], ids=["texts", "typed columns"])
-def test_every_rule_of_every_region_is_judged_alike(regions: Checker, typed: bool) -> None:
+@pytest.mark.parametrize(
+    ("engine", "typed"),
+    [
+        pytest.param("polars", False, id="polars, texts"),
+        pytest.param("polars", True, id="polars, typed columns"),
+        pytest.param("duckdb", False, marks=pytest.mark.slow, id="duckdb, texts"),
+        pytest.param("duckdb", True, marks=pytest.mark.slow, id="duckdb, typed columns"),
+    ],
+)
+def test_every_rule_of_every_region_is_judged_alike(regions: Checker, engine: str, typed: bool) -> None:
+    pytest.importorskip(engine)
     compared_findings = sum(
-        compared(regions, kind, 120, MOMENTS[number % 3], number, typed=typed)
+        compared(regions, kind, 120, MOMENTS[number % 3], number, typed=typed, engine=engine)
         for number, kind in enumerate(judged_types(regions))
     )
     assert compared_findings > 5_000
 
 
-@pytest.mark.parametrize("every", [pytest.param(1, marks=pytest.mark.slow, id="all"), pytest.param(25, id="one in 25")])
-def test_the_cases_of_every_region_are_judged_alike(regions: Checker, every: int) -> None:
+@pytest.mark.parametrize(
+    ("engine", "every"),
+    [
+        pytest.param("polars", 1, marks=pytest.mark.slow, id="polars, all"),
+        pytest.param("duckdb", 1, marks=pytest.mark.slow, id="duckdb, all"),
+        pytest.param("polars", 25, id="polars, one in 25"),
+    ],
+)
+def test_the_cases_of_every_region_are_judged_alike(regions: Checker, engine: str, every: int) -> None:
+    pytest.importorskip(engine)
+    assert agree_on_cases(regions, every=every, engine=engine) > 100
+
+
+def agree_on_cases(regions: Checker, *, every: int, engine: str, each: bool = False) -> int:
+    """Judge one in so many of the plugins' cases both ways; return how many. ``each``: by its own rule only."""
     cases = collect([PLUGINS], regions.rules)[::every]
-    assert len(cases) > 100
     together: dict[tuple[Any, ...], list[Record]] = {}
     for number, case in enumerate(cases):
         assert case.as_of is not None
         kind = regions.rules.records[case.rule.record]
         records = [_renamed(record, number) for record in case.facts.of(kind) if _concerns(record, case.rule)]
         roster = [_renamed(entry, number) for entry in case.facts.of(Roster)]
-        if records and (roster or isinstance(case.rule.logic.test, Recurring) or case.rule.logic.supersede):
+        if records and (each or roster or isinstance(case.rule.logic.test, Recurring) or case.rule.logic.supersede):
             # What one case records would reach into the others.
             alone = Checker.of(regions.rules.only([case.rule.id]))
-            assert_agreement(alone, records, case.as_of, roster=roster, covers=case.facts.covers)
+            assert_agreement(alone, records, case.as_of, roster=roster, covers=case.facts.covers, engine=engine)
         elif records:
             together.setdefault((kind, case.as_of), []).extend(records)
     for (_, as_of), records in together.items():
-        assert_agreement(regions, records, as_of)
+        assert_agreement(regions, records, as_of, engine=engine)
+    return len(cases)
 
 
 def _concerns(record: Record, rule: Rule) -> bool:

@@ -10,6 +10,7 @@ import pytest
 from govrules.facts.records import Activity, Attestation, Instruction, Leave, Meeting, Roster
 from tests.columnar.agree import assert_agreement
 from tests.evaluate.demo import CHECKER
+from tests.evaluate.test_at_odds import ORDERED_CHECKER, indicator
 
 AS_OF = datetime(2024, 1, 1)
 ENGINES = ("polars", "duckdb")
@@ -35,6 +36,31 @@ def test_ends_before_starts(engine: str) -> None:
         for n, (start, end) in enumerate(product(MOMENTS[1:], MOMENTS))
     ]
     assert assert_agreement(CHECKER, records, AS_OF, engine=engine) == len(records)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_steps_in_an_impossible_order(engine: str) -> None:
+    pytest.importorskip(engine)
+    acts = [
+        Instruction(id=str(n), jurisdiction=HERE, received_at=first, completed_on=second, replied_at=third)
+        for n, (first, second, third) in enumerate(product(MOMENTS[1:4], MOMENTS, (None, "2023-04-28", "2026-12-30")))
+    ]
+    for as_of in (AS_OF, datetime(2023, 4, 26, 12), datetime(2027, 2, 1)):
+        assert assert_agreement(ORDERED_CHECKER, acts, as_of, engine=engine) == len(acts)
+    leaves = [
+        Leave(id=str(n), jurisdiction=HERE, left_at=left, returned_on=back, cancelled_on=done)
+        for n, (left, back, done) in enumerate(product(MOMENTS[1:4], MOMENTS, MOMENTS))
+    ]
+    assert assert_agreement(ORDERED_CHECKER, leaves, AS_OF, engine=engine) == len(leaves)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_parts_beyond_their_wholes(engine: str) -> None:
+    pytest.importorskip(engine)
+    figures = (None, 0, 1, 199, 200, 201)
+    records = [indicator(part, whole, n) for n, (part, whole) in enumerate(product(figures, figures))]
+    for checker in (CHECKER, ORDERED_CHECKER):
+        assert assert_agreement(checker, records, AS_OF, engine=engine) >= len(records)
 
 
 @pytest.mark.parametrize("engine", ENGINES)

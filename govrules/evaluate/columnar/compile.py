@@ -23,6 +23,7 @@ from govrules.evaluate.columnar.moments import (
     expired,
     in_time,
     latest_of,
+    on_clock,
     precedes,
     same,
     select,
@@ -37,6 +38,7 @@ from govrules.evaluate.columnar.values import (
     Text,
     Truth,
     Value,
+    among,
     and_,
     chain,
     choose,
@@ -178,7 +180,7 @@ class Compiler:
                 return Truth(expired(last, self.as_of), last.gap)
             case nodes.OneOf(of, values):
                 text = self.text(of)
-                found = text.value.is_in(list(values)) if is_expr(text.value) else _among(text.value, values)
+                found = among(text.value, values) if is_expr(text.value) else _among(text.value, values)
                 return Truth(chain([(text.none, False)], found, nw.Boolean), text.gap)
             case nodes.Not(of):
                 inner = self.truth(of)
@@ -288,10 +290,8 @@ class Compiler:
 
     def _elapsed(self, start: Moment, end: Moment, unit: Unit) -> Number:
         gap = or_(start.gap, end.gap)
-        known = both_exact(start, end)
-        if unit is Unit.DAY:
-            known = or_(known, and_(start.dated, end.dated))
-        gone = end.first - start.first
+        known = or_(both_exact(start, end), unit is Unit.DAY and and_(start.dated, end.dated))
+        gone = on_clock(end.first) - on_clock(start.first)
         known = and_(known, gone >= 0)  # what ends before it starts has no length
         return Number(choose(known, gone, None, nw.Int64), _SIZES[unit], _WIDEST, gap)
 

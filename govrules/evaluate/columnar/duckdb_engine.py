@@ -28,9 +28,10 @@ from govrules.evaluate.columnar.polars_engine import polars_frame
 
 @frozen
 class _DuckTable:
-    """A relation on the engine's connection."""
+    """A relation on the engine's connection, and the number of its first row."""
 
     relation: Any
+    first_row: int = 1
 
 
 @define
@@ -60,11 +61,11 @@ class DuckDBEngine:
             if kind == "parquet":
                 return _DuckTable(self.connection.read_parquet(names))
             if kind == "csv":
-                return _DuckTable(self.connection.read_csv(names, all_varchar=True, header=True))
+                return _DuckTable(self.connection.read_csv(names, all_varchar=True, header=True), 2)
             import polars as pl
 
             frames = pl.concat([pl.DataFrame(sheet(path)) for path in paths], how="diagonal")
-            return _DuckTable(self._arrow(frames.to_arrow()))
+            return _DuckTable(self._arrow(frames.to_arrow()), 2)
         if type(source).__module__.partition(".")[0] in ("duckdb", "_duckdb"):
             return _DuckTable(self._arrow(source.to_arrow_table()) if self._is_own else source)
         if type(source).__module__.partition(".")[0] == "pyarrow":
@@ -84,7 +85,8 @@ class DuckDBEngine:
     def chunks(self, table: Any, picks: Sequence[Pick], *, whole: bool) -> Iterator[Any]:
         """The whole table as one frame."""
         cells = ", ".join([*(_duck_cell(pick) for pick in picks), *(day for pick in picks for day in _duck_days(pick))])
-        yield nw.from_native(table.relation.project(f"row_number() OVER () AS {ROW}" + (f", {cells}" if cells else "")))
+        row = f"row_number() OVER () + {table.first_row - 1} AS {ROW}"
+        yield nw.from_native(table.relation.project(row + (f", {cells}" if cells else "")))
 
     def table(self, data: Mapping[str, list[Any]]) -> Any:
         """A small table."""
@@ -106,7 +108,9 @@ class DuckDBEngine:
         """The frame as it is, to be computed with whatever is asked of it, unless that repeats heavy work."""
         return self.settle(frame) if heavy else frame
 
-    keep = settle
+    def keep(self, frame: Any) -> Any:
+        """The frame, stored, since each of several rules asks for it."""
+        return self.settle(frame)
 
     def empty(self, columns: Mapping[str, str]) -> Any:
         """A relation without rows."""

@@ -11,14 +11,24 @@ from attrs import frozen
 
 from govrules.evaluate.checker import Checker
 from govrules.evaluate.columnar.compile import Compiler
+from govrules.evaluate.columnar.duty_findings import (
+    LEFT_OUT,
+    UNCOVERED,
+    UNKNOWN_MEMBER,
+    DutyFindings,
+    Periods,
+    coded,
+    counted,
+    narrowed,
+)
+from govrules.evaluate.columnar.entries import NOBODY
 from govrules.evaluate.columnar.ingest import Reader
-from govrules.evaluate.columnar.output import FINDING_COLUMNS
-from govrules.evaluate.columnar.periods import displaced_places, period_table
+from govrules.evaluate.columnar.periods import days_of, displaced_places, period_table
 from govrules.evaluate.columnar.plan import Counts
-from govrules.evaluate.columnar.roster import NOBODY, members_of
-from govrules.evaluate.columnar.stages import Frame, Stages
-from govrules.evaluate.columnar.tally import PAIR, reasons, tally
-from govrules.evaluate.columnar.values import Part, Text, and_, chain, is_expr, is_false, lit, ordinal_micros
+from govrules.evaluate.columnar.roster import Members, RosterTable
+from govrules.evaluate.columnar.stages import Frame, Stages, only
+from govrules.evaluate.columnar.tally import JUDGED, PAIR, Days, excesses, reasons, tally
+from govrules.evaluate.columnar.values import Part, Text, and_, chain, is_expr, is_false, lit, not_, or_, ordinal_micros
 from govrules.evaluate.columnar.verdict import (
     CODES,
     EXCUSED,
@@ -29,18 +39,10 @@ from govrules.evaluate.columnar.verdict import (
     VIOLATED,
     inside_of,
 )
-from govrules.evaluate.membership import out_of_place
 from govrules.evaluate.recurring import campaign_of
-from govrules.facts.records.roster import Roster
 from govrules.rules.logic import Counting, Recurring
 from govrules.rules.rule import Rule
 from govrules.timing import Period
-
-_TYPES = {"text": nw.String, "whole": nw.Int64, "float": nw.Float64}
-_MEMBER_TYPES = {
-    "member": nw.Int64, "bearer": nw.String, "who": nw.String, "target": nw.String, "jurisdiction": nw.String,
-    "since": nw.Int64, "until": nw.Int64, "owes": nw.Boolean, "reason": nw.Boolean,
-}  # fmt: skip
 
 
 @frozen(eq=False)
@@ -52,37 +54,49 @@ class DutyTable:
     covers: Period | None
     engine: Any
 
-    def judge(self, rule: Rule, roster: Sequence[Roster], acts: Sequence[Frame], reader: Reader) -> Frame | None:
+    def judge(self, rule: Rule, roster: RosterTable | None, acts: Sequence[Frame], reader: Reader) -> Frame | None:
         """The findings of one rule, or None where nobody owes the duty and nothing was done."""
-        test = rule.logic.test
-        assert isinstance(test, Recurring)
-        listed = members_of(rule, test, roster, self.as_of, self.checker.calendar)
-        records = _inside(nw.concat(list(acts)), rule, reader)
-        strangers = out_of_place(rule, self.checker.of_duty(test.duty), roster)
-        aside = [self._elsewhere(rule, test, strangers)] if strangers else []
-        if not listed["member"]:
-            none = self._no_roster(rule, test, records, reader)
-            aside += [] if none is None else [none]
-            return nw.concat(aside) if aside else None
-        table = self.engine.table(listed)
-        members = table.select(*(nw.col(name).cast(dtype) for name, dtype in _MEMBER_TYPES.items()))
-        prepared = self.engine.settle(self._acts(records, rule, test, reader))
-        found: list[Frame] = []
-        if test.by_target:
-            nowhere = nw.col("target").is_null() | (nw.col("target") == NOBODY)
-            found.append(self._undetermined(rule, test, members.filter(nowhere)))
-            members = members.filter(~nowhere)
-        if test.per is None:
-            found.append(self._standing(rule, test, members, prepared, listed))
-        else:
-            found += self._periods(rule, test, members, prepared, listed)
-        return nw.concat([*aside, *found])
+        found = self.judged(rule, roster, acts, reader)
+        return None if found is None else found.of_codes(tuple(CODES))
 
     def counts(self, rule: Rule, findings: Frame) -> Counts:
         """Number of findings per verdict."""
         rows = self.engine.rows(findings.group_by("verdict").agg(n=nw.len()))
         by_name = dict(zip(rows["verdict"], rows["n"], strict=True))
         return {(rule.id, rule.version): {code: int(by_name.get(v.value, 0)) for code, v in CODES.items()}}
+
+    def judged(
+        self, rule: Rule, roster: RosterTable | None, acts: Sequence[Frame], reader: Reader
+    ) -> DutyFindings | None:
+        """Judge each member in each period; None where nobody owes the duty and nothing was done."""
+        test = rule.logic.test
+        assert isinstance(test, Recurring)
+        listed = strangers = None
+        if roster is not None:
+            listed = roster.members(rule, test, self.as_of, self.checker.calendar)
+            strangers = roster.strangers(rule, self.checker.of_duty(test.duty), self.checker.calendar)
+        records = _inside(nw.concat(list(acts)) if len(acts) > 1 else acts[0], rule, reader)
+        if listed is None or not listed.count:
+            code = self._no_roster(rule, test, records, reader, roster)
+            return (
+                None
+                if code is None and strangers is None
+                else counted(self.engine, rule, test, [], None, None, strangers, code)
+            )
+        members = listed.frame
+        prepared = self.engine.settle(self._acts(records, rule, test, reader))
+        found: list[Frame] = []
+        if test.by_target:
+            nowhere = nw.col("target").is_null() | (nw.col("target") == NOBODY)
+            found.append(coded(members.filter(nowhere), UNDETERMINED))
+            members = members.filter(~nowhere)
+        table: Periods | None = None
+        if test.per is None:
+            found.append(self._standing(rule, test, members, prepared, listed))
+        else:
+            table = self._period_table(rule, test, listed)
+            found += self._periods(rule, test, members, prepared, listed, table)
+        return counted(self.engine, rule, test, found, listed.frame, table, strangers, None)
 
     def _acts(self, frame: Frame, rule: Rule, test: Recurring, reader: Reader) -> Frame:
         """What is counted: who, for which target, on which day, whether it counts, what makes it distinct."""
@@ -108,73 +122,84 @@ class DutyTable:
             given=lit(given, nw.Boolean),
         )
 
+    def _period_table(self, rule: Rule, test: Recurring, listed: Members) -> Periods:
+        start, known = rule.in_force.start, listed.earliest
+        earliest = start or (self.as_of.date() if known is None else date.fromordinal(known))
+        return period_table(rule, test, earliest, self.as_of, self.covers, self.checker.calendar)
+
     def _periods(
-        self, rule: Rule, test: Recurring, members: Frame, acts: Frame, listed: dict[str, list[Any]]
+        self, rule: Rule, test: Recurring, members: Frame, acts: Frame, listed: Members, table: Periods
     ) -> list[Frame]:
         start = rule.in_force.start
-        # Nothing says from when members of unknown start owe the duty of a notice without a start.
-        unstarted = members.filter(nw.col("since").is_null() & nw.lit(start is None))
-        known = [day for day in listed["since"] if day is not None]
-        earliest = start or (date.fromordinal(min(known)) if known else self.as_of.date())
-        table = period_table(rule, test, earliest, self.as_of, self.covers)
+        found: list[Frame] = []
+        if start is None:
+            # Nothing says from when members of unknown start owe the duty of a notice without a start.
+            found.append(coded(members.filter(nw.col("since").is_null()), UNDETERMINED))
         if not table["first"]:
-            return [self._undetermined(rule, test, unstarted)]
-        periods = self.engine.table(table)
+            return found or [coded(members.head(0), UNDETERMINED)]
+        periods = self.engine.table({name: values for name, values in table.items() if name != "label"})
         pairs = members.with_columns(one=nw.lit(1)).join(periods.with_columns(one=nw.lit(1)), on="one", how="inner")
-        begun = (
-            nw.col("since")
-            if start is None
-            else nw.coalesce(
-                nw.when(nw.col("since") > start.toordinal()).then(nw.col("since")), nw.lit(start.toordinal())
-            )
-        )
-        left = _holds(nw.col("until") < nw.col("first"))
-        pairs = pairs.filter((nw.col("last") >= begun) & ~left).with_columns(
+        since, until, last = nw.col("since"), nw.col("until"), nw.col("last")
+        pairs = pairs.filter(self._begun(start) & ~_holds(until < nw.col("first"))).with_columns(
             (nw.col("member") * (len(table["first"]) + 1) + nw.col("number")).alias(PAIR)
         )
-        part = _holds(nw.col("since") > nw.col("first")) | _holds(nw.col("until") < nw.col("last"))
+        part = _holds(since > nw.col("first")) | _holds(until < last)
+        outside: Part = False if all(table["judged"]) else ~nw.col("judged")
         state = chain(
             [
-                (~nw.col("judged"), "time"),
-                (_holds(~nw.col("owes")), "owes"),
-                (nw.col("since").is_null(), "unknown"),
-                (part if test.partial == "whole" else False, "part"),
-                (nw.col("uncovered"), "uncovered"),
-                (nw.col("owes").is_null(), "unknown"),
+                (or_(outside, _holds(~nw.col("owes"))), LEFT_OUT),
+                (since.is_null(), UNKNOWN_MEMBER),
+                (part if test.partial == "whole" else False, LEFT_OUT),
+                (nw.col("uncovered") if any(table["uncovered"]) else False, UNCOVERED),
+                (nw.col("owes").is_null(), UNKNOWN_MEMBER),
+                (nw.col("dark") if any(table["dark"]) else False, UNKNOWN_MEMBER),
             ],
-            "judge",
-            nw.String,
+            JUDGED,
+            nw.Int8,
         )
-        pairs = self.engine.settle(pairs.with_columns(state=state).filter(nw.col("state") != "uncovered"))
+        pairs = pairs.with_columns(state=state)
+        if any(table["uncovered"]):
+            pairs = pairs.filter(nw.col("state") != UNCOVERED)
         ends = zip(table["first"], table["last"], strict=True)
         spans = [(date.fromordinal(first), date.fromordinal(last)) for first, last in ends]
         pairs = self._switchable(rule, pairs, listed, dict(zip(table["number"], spans, strict=True)))
-        pairs = reasons(self.engine, self.checker.calendar, rule, test, pairs, acts)
+        pairs = reasons(self.engine, rule, test, pairs, acts, days_of(table, "slot", "slot_ends"))
         if test.share_percent is not None:
-            found = self._share(rule, test, pairs, acts)
+            within = {**table, "slot": table["first"], "slot_ends": table["last"]}
+            found.append(self._share(rule, test, pairs, acts, days_of(within, "first", "last")))
         else:
-            counted = tally(self.engine, self.checker.calendar, test, pairs, acts, periods)
-            found = self._shown(rule, test, counted, nw.col("closes"))
-        return [found, self._undetermined(rule, test, unstarted)]
+            days = days_of(table, "opens", "closes")
+            tallied = tally(self.engine, test, pairs, acts, days)
+            tallied = excesses(self.engine, rule, test, tallied, acts, days)
+            found.append(self._judged(test, tallied, nw.col("closes")))
+        return found
 
-    def _switchable(
-        self, rule: Rule, pairs: Frame, listed: dict[str, list[Any]], spans: dict[int, tuple[date, date]]
-    ) -> Frame:
+    @staticmethod
+    def _begun(start: date | None) -> Any:
+        """Whether a period ends after the member's start or the notice's."""
+        since, last = nw.col("since"), nw.col("last")
+        if start is None:
+            return last >= since
+        return (last >= start.toordinal()) & ~_holds(since > last)
+
+    def _switchable(self, rule: Rule, pairs: Frame, listed: Members, spans: dict[int, tuple[date, date]]) -> Frame:
         """Mark the pairs of a place and time in which a local variant stands in for the rule."""
         resolver = self.checker.rules.resolver
-        table = displaced_places(resolver, rule, {place for place in listed["jurisdiction"] if place}, spans)
-        if not table["place"]:
+        switched = rule.id in resolver.displacers
+        table = displaced_places(resolver, rule, listed.places(), spans) if switched else None
+        if table is None or not table["place"]:
             return pairs.with_columns(switched=nw.lit(0))
         marks = self.engine.table(table)
         joined = pairs.join(marks, left_on=["jurisdiction", "number"], right_on=["place", "of_period"], how="left")
         return joined.with_columns(nw.col("switched").fill_null(0))
 
-    def _shown(self, rule: Rule, test: Recurring, pairs: Frame, due: Any, *, uncertain: bool = False) -> Frame:
+    def _judged(self, test: Recurring, pairs: Frame, due: Any, *, uncertain: bool = False) -> Frame:
         sure, possible, closed, whole = (nw.col(name) for name in ("sure", "possible", "closed", "whole"))
         low, high = test.at_least, test.at_most
         over: Part = False if high is None else sure > high
-        missed = chain([(nw.col("excusing"), EXCUSED)], UNDETERMINED if uncertain else VIOLATED, nw.Int8)
-        steps: list[tuple[Part, Part]] = [(over, missed)]
+        wrong = UNDETERMINED if uncertain else VIOLATED
+        missed = chain([(nw.col("excusing"), EXCUSED)], wrong, nw.Int8)
+        steps: list[tuple[Part, Part]] = [(over, chain([(nw.col("excess"), EXCUSED)], wrong, nw.Int8))]
         steps += [] if high is None else [(possible > high, UNDETERMINED)]
         if low is None:
             verdict = chain([*steps, (closed, SATISFIED)], PENDING, nw.Int8)
@@ -189,17 +214,14 @@ class DutyTable:
         gap = (
             high - sure if low is None else chain([(over, None if high is None else high - sure)], sure - low, nw.Int64)
         )
-        unit = "day" if test.counting is Counting.DAYS else "count"
-        return self._finding(rule, test, pairs, verdict, due, sure, gap, unit, 1)
+        return narrowed(pairs, verdict, due, sure, gap)
 
-    def _share(self, rule: Rule, test: Recurring, pairs: Frame, acts: Frame) -> Frame:
+    def _share(self, rule: Rule, test: Recurring, pairs: Frame, acts: Frame, days: Days) -> Frame:
         percent = test.share_percent
         assert percent is not None
-        calendar = self.checker.calendar
-        periods = pairs.select("first", opens="first", closes="last").unique()
-        every = tally(self.engine, calendar, test, pairs, acts.with_columns(counts=nw.lit(True)), periods)
+        every = tally(self.engine, test, pairs, acts.with_columns(counts=nw.lit(True)), days)
         every = self.engine.settle(every.rename({"sure": "all_sure", "possible": "all_possible"}))
-        counted = tally(self.engine, calendar, test, every, acts, periods)
+        tallied = tally(self.engine, test, every, acts, days)
         sure, possible = nw.col("sure"), nw.col("possible")
         all_sure, all_possible = nw.col("all_sure"), nw.col("all_possible")
         settled = nw.col("closed") & nw.col("whole")
@@ -214,50 +236,15 @@ class DutyTable:
             UNDETERMINED,
             nw.Int8,
         )
-        counted = counted.with_columns(
+        tallied = tallied.with_columns(
             __whole=nw.when(all_sure > 0).then(all_sure).otherwise(nw.lit(1)), __part=sure * 10_000
         ).with_columns(__rate=(nw.col("__part") - nw.col("__part") % nw.col("__whole")))
         # An exact multiple by now, so that rounding the quotient loses nothing.
         rate = (nw.col("__rate") / nw.col("__whole")).round().cast(nw.Int64)
         shown = nw.when(settled & (all_possible > 0)).then(rate)
-        return self._finding(rule, test, counted, verdict, nw.col("last"), shown, shown - percent * 100, "percent", 100)
+        return narrowed(tallied, verdict, nw.col("last"), shown, shown - percent * 100)
 
-    def _finding(
-        self,
-        rule: Rule,
-        test: Recurring,
-        pairs: Frame,
-        verdict: Any,
-        due: Any,
-        actual: Any,
-        gap: Any,
-        unit: str,
-        per: int,
-    ) -> Frame:
-        state, switched = nw.col("state"), nw.col("switched")
-        code = chain([(state == "judge", verdict), (state == "unknown", UNDETERMINED)], NOT_APPLICABLE, nw.Int8)
-        pairs = pairs.with_columns(__code=lit(code, nw.Int8))
-        code = nw.col("__code")
-        # A variant in force switches the duty off; one whose dates are uncertain may have.
-        final = chain(
-            [(switched == 1, NOT_APPLICABLE), ((switched == 2) & (code == VIOLATED), UNDETERMINED)], code, nw.Int8
-        )
-        name = chain([(nw.col("__final") == n, v.value) for n, v in CODES.items()], "error", nw.String)
-        pairs = pairs.with_columns(__final=final)
-        shown = (state == "judge") & (nw.col("__final") != NOT_APPLICABLE)
-        number = lit(actual, nw.Int64)
-        values = {
-            "id": _subject(test), "bearer": nw.col("who"), "jurisdiction": nw.col("jurisdiction"),
-            "period": nw.col("label"), "verdict": name, "due_on": nw.when(shown).then(lit(due, nw.Int64)),
-            "actual": nw.when(shown).then(number.cast(nw.Float64) / per),
-            "margin": nw.when(shown).then(lit(gap, nw.Int64).cast(nw.Float64) / per),
-            "margin_unit": nw.when(shown & ~number.is_null()).then(nw.lit(unit)),
-        }  # fmt: skip
-        return pairs.select(*_columns(rule, values))
-
-    def _standing(
-        self, rule: Rule, test: Recurring, members: Frame, acts: Frame, listed: dict[str, list[Any]]
-    ) -> Frame:
+    def _standing(self, rule: Rule, test: Recurring, members: Frame, acts: Frame, listed: Members) -> Frame:
         today = self.as_of.date()
         until, end = test.open_until or rule.cites.notice.policy.standing_pending_until, rule.in_force.end
         # A plan or campaign year is judged as it ended.
@@ -271,85 +258,58 @@ class DutyTable:
             part = _holds(nw.col("since") > first) | _holds(nw.col("until") < last)
         state = chain(
             [
-                (_holds(~nw.col("owes")), "owes"),
-                (status == "outside", "time"),
-                (away, "away"),
-                (part, "part"),
-                (nw.col("owes").is_null(), "unknown"),
+                (or_(_holds(~nw.col("owes")), status == "outside", away, part), LEFT_OUT),
+                (nw.col("owes").is_null(), UNKNOWN_MEMBER),
             ],
-            "judge",
-            nw.String,
+            JUDGED,
+            nw.Int8,
         )
         pairs = members.with_columns(
             nw.col("member").alias(PAIR),
             first=nw.lit(0),
             number=nw.lit(0),
-            label=lit(None, nw.String),
             closed=nw.lit(until is None or today > until),
             whole=nw.lit(True),
-            state=lit(state, nw.String),
+            state=lit(state, nw.Int8),
         )
-        pairs = self._switchable(rule, self.engine.settle(pairs), listed, {0: (today, today)})
-        pairs = reasons(self.engine, self.checker.calendar, rule, test, pairs, acts)
-        counted = tally(self.engine, self.checker.calendar, test, pairs, acts, None)
+        pairs = self._switchable(rule, pairs, listed, {0: (today, today)})
+        pairs = reasons(self.engine, rule, test, pairs, acts, None)
+        tallied = tally(self.engine, test, pairs, acts, None)
+        tallied = excesses(self.engine, rule, test, tallied, acts, None)
         due = None if until is None else until.toordinal()
-        return self._shown(rule, test, counted, due, uncertain=status == "uncertain")
+        return self._judged(test, tallied, due, uncertain=status == "uncertain")
 
-    def _undetermined(self, rule: Rule, test: Recurring, members: Frame) -> Frame:
-        """One finding per member, for no period."""
-        frame = members.with_columns(label=lit(None, nw.String))
-        values = {
-            "id": _subject(test), "bearer": nw.col("who"), "jurisdiction": nw.col("jurisdiction"),
-            "verdict": nw.lit(CODES[UNDETERMINED].value),
-        }  # fmt: skip
-        return frame.select(*_columns(rule, values))
-
-    def _elsewhere(self, rule: Rule, test: Recurring, entries: Sequence[Roster]) -> Frame:
-        """One finding per entry of a place that no rule of the duty covers."""
-        known: dict[str, list[Any]] = {"who": [], "target": [], "jurisdiction": []}
-        for entry in entries:
-            known["who"].append(entry.bearer if isinstance(entry.bearer, str) else str(entry.id))
-            known["target"].append(NOBODY if entry.target is None else entry.target)
-            known["jurisdiction"].append(entry.jurisdiction)
-        texts = {name: [v if isinstance(v, str) else None for v in values] for name, values in known.items()}
-        frame = self.engine.table(texts)
-        frame = frame.select(*(nw.col(name).cast(nw.String) for name in texts), label=lit(None, nw.String))
-        values = {
-            "id": _subject(test), "bearer": nw.col("who"), "jurisdiction": nw.col("jurisdiction"),
-            "verdict": nw.lit(CODES[NOT_APPLICABLE].value),
-        }  # fmt: skip
-        return frame.select(*_columns(rule, values))
-
-    def _no_roster(self, rule: Rule, test: Recurring, records: Frame, reader: Reader) -> Frame | None:
-        places = self.engine.rows(
-            records.select(place=lit(reader.facts["jurisdiction"].text.value, nw.String)).unique()
-        )["place"]
+    def _no_roster(
+        self, rule: Rule, test: Recurring, records: Frame, reader: Reader, roster: RosterTable | None
+    ) -> int | None:
+        """The code of the one finding where acts are there and nobody owes them; None where no act is either."""
+        # A selection of nothing but a constant has a row even where there are no records.
+        placed = records.with_columns(place=lit(reader.facts["jurisdiction"].text.value, nw.String))
+        places = self.engine.rows(placed.select("place").unique())["place"]
         if not places:
             return None
+        if self._all_owe_others(rule, placed, reader, roster):
+            return NOT_APPLICABLE
         today = self.as_of.date()
         known = {place for place in places if place is not None}
         switched = displaced_places(self.checker.rules.resolver, rule, known, {0: (today, today)})
         off = len(known) == len(places) and set(switched["place"]) == known and set(switched["switched"]) == {1}
-        verdict = CODES[NOT_APPLICABLE if off else UNDETERMINED].value
-        one = self.engine.table({"number": [1]})
-        return one.select(*_columns(rule, {"id": nw.lit(test.duty), "verdict": nw.lit(verdict)}))
+        return NOT_APPLICABLE if off else UNDETERMINED
 
-
-def _columns(rule: Rule, values: dict[str, Any]) -> list[Any]:
-    fixed = {"rule": rule.id, "version": rule.version, "record": "roster", "severity": rule.severity.value}
-    return [
-        (values[name] if name in values else lit(fixed.get(name), _TYPES[kind])).cast(_TYPES[kind]).alias(name)
-        for name, kind in FINDING_COLUMNS.items()
-    ]
-
-
-def _subject(test: Recurring) -> Any:
-    target = nw.when(nw.col("target") == NOBODY).then(nw.lit("None")).otherwise(nw.col("target"))
-    parts = [nw.col("who")]
-    if test.by_target:
-        parts += [nw.lit("→"), nw.coalesce(target, nw.lit("Marker.UNKNOWN"))]
-    label = nw.coalesce(nw.concat_str(nw.lit(" "), nw.col("label")), nw.lit(""))
-    return nw.concat_str(*parts, label)
+    def _all_owe_others(self, rule: Rule, records: Frame, reader: Reader, roster: RosterTable | None) -> bool:
+        """Whether nobody who acted can owe the duty: of another kind, or on the roster with other duties."""
+        kind = reader.facts["bearer_kind"].text
+        of_kind = records.with_columns(
+            bearer=lit(reader.facts["bearer"].text.value, nw.String), kind=lit(kind.value, nw.String)
+        )
+        if rule.binds:
+            of_kind = of_kind.filter(nw.col("kind").is_null() | nw.col("kind").is_in(list(rule.binds)))
+        acting = of_kind.select("bearer").unique()
+        if roster is not None:
+            listed = roster.listed(rule, self.checker.calendar).with_columns(known=nw.lit(True))
+            acting = acting.join(listed, left_on="bearer", right_on="listed", how="left")
+            acting = acting.filter(nw.col("known").is_null())
+        return not self.engine.rows(acting.select(n=nw.len()))["n"][0]
 
 
 def _named(text: Text) -> Any:
@@ -359,7 +319,7 @@ def _named(text: Text) -> Any:
 
 def _inside(frame: Frame, rule: Rule, reader: Reader) -> Frame:
     outside = is_false(inside_of(rule.jurisdiction, reader.facts["jurisdiction"].text))
-    return frame if outside is False else frame.filter(~lit(outside, nw.Boolean))
+    return only(frame, not_(outside))
 
 
 def _holds(condition: Any) -> Any:

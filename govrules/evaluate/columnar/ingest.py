@@ -7,7 +7,7 @@ are read by column arithmetic.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from types import SimpleNamespace
 from typing import Any
@@ -16,6 +16,7 @@ import narwhals.stable.v2 as nw
 from attrs import define, field, frozen
 
 from govrules.errors import nearest
+from govrules.evaluate.columnar.cells import DTYPES, filled, joined, micros, misdated, null, plain
 from govrules.evaluate.columnar.columns import Form, Pick
 from govrules.evaluate.columnar.compile import FactColumn
 from govrules.evaluate.columnar.describe import (
@@ -29,16 +30,30 @@ from govrules.evaluate.columnar.describe import (
     constant_fact,
     decoded,
     default_of,
-    encoded,
     fact_column,
     scaled,
     state_of,
 )
+from govrules.evaluate.columnar.doubts import (
+    ABSENT,
+    BLANKS,
+    SPACES,
+    Doubt,
+    distinct,
+    few_texts,
+    is_clean,
+    of_days,
+    of_ids,
+    of_range,
+    of_rows,
+)
+from govrules.evaluate.columnar.identity import FIRST, SAME, TIMES
 from govrules.evaluate.columnar.lookups import FIRST_DAY, LAST_DAY
-from govrules.evaluate.columnar.values import MICROS_PER_DAY, Number, Text, Truth, Value, chain, or_, ordinal_micros
+from govrules.evaluate.columnar.values import Number, Text, Truth, Value, chain, or_
 from govrules.evaluate.scalar import compile_node
-from govrules.expr import UNKNOWN, Kind, Marker, Node, facts_read, kind_of, nodes
+from govrules.expr import Kind, Marker, Node, facts_read, kind_of, nodes
 from govrules.facts.field import Field
+from govrules.facts.load.moments import names_zone
 from govrules.facts.record import Record, fields_of
 from govrules.law import is_code
 from govrules.timing import WorkdayCalendar
@@ -48,7 +63,7 @@ ROW, ID, BAD = "__row", "__id", "__bad"
 PAIR = "\x1e"
 _CHEAP_TEXTS = 5
 _BEYOND = "a date before 1900 or after 2199 is not read in bulk"
-_SPACES = " \t\r\n\f\v\u00a0\u2003\u3000\ufeff"
+_ZONELESS = "an instant without a zone; where all of them are Beijing time, say so with --beijing-time"
 
 
 @frozen(eq=False)
@@ -68,8 +83,7 @@ class _Source:
 
     def distinct(self, expression: Any) -> list[str]:
         """The distinct values of an expression, nulls left out, in order."""
-        only = self.frame.select(expression.alias("value")).filter(~nw.col("value").is_null()).unique()
-        return sorted(self.engine.rows(only)["value"])
+        return sorted(distinct(self.frame.select(expression.alias("text")), self.engine))
 
 
 @define(eq=False)
@@ -83,8 +97,15 @@ class Reader:
     names: Names | None
     jurisdiction: str | None
     calendar: WorkdayCalendar
+    zoneless: bool = True
+    """Whether instants without a zone are Beijing time; else the rows that have one are bad."""
+    repeated: Any = None
+    """The ids that several rows have, as ``repeated_ids`` finds them."""
     facts: dict[str, FactColumn] = field(factory=dict, init=False)
     tabled: dict[Node, Value] = field(factory=dict, init=False)
+    doubts: list[Doubt] = field(factory=list, init=False)
+    """What tells, of the table last read, that no row is bad."""
+    _few: dict[str, list[str] | None] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
         for name in self.needed:
@@ -112,6 +133,7 @@ class Reader:
         Returns the frame and the expression of the reason, which is null for good rows; None if all are good.
         """
         reasons: list[tuple[Any, Any]] = []
+        self.doubts = []
         raw = _Source(frame, engine)
         frame = self._identify(frame, reasons)
         for name in sorted(self.needed & set(self.picks)):
@@ -131,13 +153,24 @@ class Reader:
         helpers = ("iso", "rest", "key")
         return raw + [f"{name}__{helper}" for name in self.picks for helper in helpers]
 
+    def _refuse(self, reasons: list[tuple[Any, Any]], condition: Any, text: Any, doubts: Sequence[Doubt] = ()) -> None:
+        """Note why a row is bad, and what tells of the whole table that none is."""
+        reasons.append((condition, text))
+        self.doubts += doubts or [of_rows(condition)]
+
     def _identify(self, frame: Frame, reasons: list[tuple[Any, Any]]) -> Frame:
         if "id" not in self.picks:
             return frame.with_columns(nw.col(ROW).cast(nw.String).alias(ID))
-        stripped = nw.col("id").str.strip_chars(_SPACES)
+        stripped = nw.col("id").str.strip_chars(SPACES)
         missing = nw.col(ID).is_null() | (nw.col(ID) == "").fill_null(True)
-        reasons.append((missing, nw.lit(f"this {self.record.record_name} has no id")))
-        return frame.with_columns(stripped.alias(ID))
+        self._refuse(reasons, missing, nw.lit(f"this {self.record.record_name} has no id"), [of_ids(nw.col("id"))])
+        frame = frame.with_columns(stripped.alias(ID))
+        if self.repeated is None:
+            return frame
+        parts = [nw.lit("the id is on "), nw.col(TIMES).cast(nw.String), nw.lit(" rows, first on row ")]
+        reason = nw.concat_str(*parts, nw.col(FIRST).cast(nw.String))
+        self._refuse(reasons, ~nw.col(TIMES).is_null(), reason)
+        return frame.join(self.repeated, left_on=ID, right_on=SAME, how="left")
 
     def _field(
         self, frame: Frame, raw: _Source, handle: Field[Any], pick: Pick, reasons: list[tuple[Any, Any]]
@@ -149,48 +182,52 @@ class Reader:
         if name == "jurisdiction" and self.jurisdiction is not None:
             default = self.jurisdiction
         if pick.form is Form.FLAG:
-            return frame.with_columns(_filled(nw.col(name), default).alias(f"{name}__value"))
+            return frame.with_columns(filled(nw.col(name), default).alias(f"{name}__value"))
         if pick.form in (Form.WHOLE, Form.FLOAT):
             return self._number(frame, name, pick.form, default, reasons)
         if pick.form in (Form.DAY, Form.NAIVE, Form.AWARE):
             value = nw.col(name).alias(f"{name}__value")
             read = nw.col(f"{name}__value" if pick.form is Form.DAY else f"{name}__day")
-            reasons.append((_misdated(read), nw.lit(f"{name}: {_BEYOND}")))
+            self._refuse(reasons, misdated(read), nw.lit(f"{name}: {_BEYOND}"), of_days(read))
             return frame.with_columns(value)
         if handle.kind is Kind.MOMENT:
             return self._written_moment(frame, raw, handle, default, reasons)
         if handle.kind is Kind.TEXT and not handle.values and name not in ("jurisdiction", self.record.discriminator):
-            return self._open_text(frame, handle, default)
+            return self._open_text(frame, raw, handle, default)
         return self._looked_up(frame, raw, handle, default, reasons)
 
     def _number(self, frame: Frame, name: str, form: Form, default: Any, reasons: list[tuple[Any, Any]]) -> Frame:
         column = nw.col(name)
         limit = LARGEST_WHOLE if form is Form.WHOLE else LARGEST_DECIMAL
-        reasons.append(((column < 0).fill_null(False), nw.lit(f"{name}: {name} cannot be negative")))
+        negative = nw.lit(f"{name}: {name} cannot be negative")
+        self._refuse(reasons, (column < 0).fill_null(False), negative, of_range(column, low=0))
         beyond = nw.lit(f"{name}: a number beyond {limit} is not kept in bulk")
-        reasons.append(((column > limit).fill_null(False), beyond))
+        self._refuse(reasons, (column > limit).fill_null(False), beyond, of_range(column, high=limit))
         safe = nw.when((column >= 0) & (column <= limit)).then(column)
         if form is Form.WHOLE:
             value, constant = safe.cast(nw.Int64), default
         else:
             value = (safe * SCALE).round().cast(nw.Int64)
             inexact = (value.cast(nw.Float64) / SCALE != safe).fill_null(False)
-            reasons.append((inexact, nw.lit(f"{name}: more than six decimals are not kept in bulk")))
+            self._refuse(reasons, inexact, nw.lit(f"{name}: more than six decimals are not kept in bulk"))
             constant = default if isinstance(default, Marker) else scaled(default)
-        return frame.with_columns(_filled(value, constant).alias(f"{name}__value"))
+        return frame.with_columns(filled(value, constant).alias(f"{name}__value"))
 
-    def _open_text(self, frame: Frame, handle: Field[Any], default: Any) -> Frame:
+    def _open_text(self, frame: Frame, raw: _Source, handle: Field[Any], default: Any) -> Frame:
         name = handle.name
-        text = nw.col(name).str.strip_chars(_SPACES)
-        blank = text.is_null() | text.is_in(["", "未记录", "不详", "unknown"])
+        few = few_texts(raw.frame, raw.engine, name, self._few)
+        if few is not None and all(is_clean(text, optional=handle.optional) for text in few):
+            return self._as_written(frame, name, default)
+        text = nw.col(name).str.strip_chars(SPACES)
+        blank = text.is_null() | text.is_in(list(BLANKS))
         pairs: list[tuple[Any, Any]] = [(blank, state_of(default))]
         if handle.optional:
-            absent = text.str.to_lowercase().is_in(["未办", "未", "尚未", "没有", "none", "null"])
+            absent = text.str.to_lowercase().is_in(list(ABSENT))
             pairs.append((absent, NONE))
         state = chain(pairs, VALUE, nw.Int8)
         frame = frame.with_columns(state.alias(f"{name}__state"))
-        filled = text if not isinstance(default, str) else nw.when(blank).then(nw.lit(default)).otherwise(text)
-        value = nw.when(nw.col(f"{name}__state") == VALUE).then(filled)
+        shown = text if not isinstance(default, str) else nw.when(blank).then(nw.lit(default)).otherwise(text)
+        value = nw.when(nw.col(f"{name}__state") == VALUE).then(shown)
         return frame.with_columns(value.alias(f"{name}__value"))
 
     def _looked_up(
@@ -206,19 +243,19 @@ class Reader:
             rows["state"].append(state_of(value) if bad is None else UNSET)
             usable = bad is None and value is not None and not isinstance(value, Marker)
             period = usable and handle.kind is Kind.PERIOD
-            rows["value"].append(_plain(value, handle.kind) if usable else None)
+            rows["value"].append(plain(value, handle.kind) if usable else None)
             rows["last"].append(value.last.toordinal() if period else None)
             rows["label"].append(value.label if period else None)
         if handle.kind is not Kind.PERIOD:
             rows["last"] = rows["label"] = []
         if any(rows["bad"]):
-            reasons.append((~nw.col(f"{name}__bad").is_null(), nw.col(f"{name}__bad")))
+            self._refuse(reasons, ~nw.col(f"{name}__bad").is_null(), nw.col(f"{name}__bad"))
         else:
             rows["bad"] = []
         if handle.kind is Kind.TEXT and rows["key"] == rows["value"] and not rows["bad"]:
             return self._as_written(frame, name, default)
-        blank = _plain(default, handle.kind) if default is not None and not isinstance(default, Marker) else None
-        return _joined(frame, raw.engine, name, rows, state_of(default), blank, _DTYPES.get(handle.kind, nw.String))
+        blank = plain(default, handle.kind) if default is not None and not isinstance(default, Marker) else None
+        return joined(frame, raw.engine, name, rows, state_of(default), blank, DTYPES.get(handle.kind, nw.String))
 
     def _as_written(self, frame: Frame, name: str, default: Any) -> Frame:
         """A column of clean texts: every one is read as what it is."""
@@ -241,6 +278,8 @@ class Reader:
                 scaled(value)
             except ValueError as error:
                 return None, f"{handle.name}: {error}"
+        if isinstance(value, datetime) and not self.zoneless and not names_zone(text):
+            return None, f"{handle.name}: {_ZONELESS}"
         return value, self._misnamed(handle, value)
 
     def _misnamed(self, handle: Field[Any], value: Any) -> str | None:
@@ -269,19 +308,23 @@ class Reader:
             rows["bad"].append(bad)
             rows["state"].append(UNSET if bad else DAY if whole else state_of(value))
             usable = bad is None and isinstance(value, date)
-            rows["value"].append(_micros(value) if usable else None)
+            rows["value"].append(micros(value) if usable else None)
             rows["last"].append(value.toordinal() if usable else None)
         rows["label"] = []
         if any(rows["bad"]):
-            reasons.append((~nw.col(f"{name}__bad").is_null(), nw.col(f"{name}__bad")))
+            self._refuse(reasons, ~nw.col(f"{name}__bad").is_null(), nw.col(f"{name}__bad"))
         else:
             rows["bad"] = []
-        frame = _joined(frame, raw.engine, name, rows, state_of(default), None, nw.Int64, key=f"{name}__rest")
+        frame = joined(frame, raw.engine, name, rows, state_of(default), None, nw.Int64, key=f"{name}__rest")
         whole_day = nw.when(nw.col(name).str.len_chars() == 10).then(nw.lit(DAY)).otherwise(nw.lit(VALUE))
         state = nw.when(iso.is_null()).then(nw.col(f"{name}__state")).otherwise(whole_day).cast(nw.Int8)
         value = nw.coalesce(iso, nw.col(f"{name}__value"))
         day = nw.coalesce(nw.col(f"{name}__isoday"), nw.col(f"{name}__last"))
-        reasons.append((_misdated(nw.col(f"{name}__isoday")), nw.lit(f"{name}: {_BEYOND}")))
+        iso_day = nw.col(f"{name}__isoday")
+        self._refuse(reasons, misdated(iso_day), nw.lit(f"{name}: {_BEYOND}"), of_days(iso_day))
+        if not self.zoneless:
+            clock = ~nw.col(f"{name}__isoday").is_null() & (nw.col(f"{name}__state") == VALUE)
+            self._refuse(reasons, clock, nw.lit(f"{name}: {_ZONELESS}"))
         return frame.with_columns(
             value.alias(f"{name}__value"), state.alias(f"{name}__state"), day.alias(f"{name}__day")
         )
@@ -296,81 +339,21 @@ class Reader:
         for number, (names, listed) in enumerate(groups.items()):
             key = f"__lists{number}"
             parts = [nw.col(f"{name}__value") for name in names]
-            joined = parts[0] if len(parts) == 1 else nw.concat_str(parts[0], parts[1], separator=PAIR)
-            frame = frame.with_columns(joined.alias(key))
+            both = parts[0] if len(parts) == 1 else nw.concat_str(parts[0], parts[1], separator=PAIR)
+            frame = frame.with_columns(both.alias(key))
             table: dict[str, list[Any]] = {f"{key}_key": _Source(frame, engine).distinct(nw.col(key))}
             for column, node in listed:
                 table[column] = [self._list_value(node, names, text) for text in table[f"{key}_key"]]
             if table[f"{key}_key"]:
                 frame = frame.join(engine.table(table), left_on=key, right_on=f"{key}_key", how="left")
             else:
-                nulls = (_null(nw.Int64 if kind_of(node) is Kind.NUMBER else nw.Boolean).alias(c) for c, node in listed)
+                nulls = (null(nw.Int64 if kind_of(node) is Kind.NUMBER else nw.Boolean).alias(c) for c, node in listed)
                 frame = frame.with_columns(*nulls)
         return frame
 
     def _list_value(self, node: Node, names: tuple[str, ...], text: str) -> Any:
         lists = dict(zip(names, (decoded(part) for part in text.split(PAIR)), strict=True))
         return compile_node(node, self.calendar)(SimpleNamespace(**lists), datetime.min)
-
-
-_DTYPES: Mapping[Kind, Any] = {Kind.FLAG: nw.Boolean, Kind.NUMBER: nw.Int64, Kind.PERIOD: nw.Int64}
-
-
-def _misdated(day: Any) -> Any:
-    return ((day < FIRST_DAY) | (day > LAST_DAY)).fill_null(False)
-
-
-def _null(dtype: Any) -> Any:
-    return nw.lit(None, dtype=dtype)
-
-
-def _joined(
-    frame: Frame,
-    engine: Any,
-    name: str,
-    rows: dict[str, list[Any]],
-    blank: int,
-    filler: Any,
-    dtype: Any,
-    key: str | None = None,
-) -> Frame:
-    """Join the readings of the distinct texts; a null cell is blank."""
-    if not rows["key"]:
-        empty = [
-            nw.lit(filler, dtype=dtype).alias(f"{name}__value"),
-            nw.lit(blank, dtype=nw.Int8).alias(f"{name}__state"),
-        ]
-        if rows.get("label") is not None and dtype is nw.Int64:
-            empty += [_null(nw.Int64).alias(f"{name}__last"), _null(nw.String).alias(f"{name}__label")]
-        return frame.with_columns(*empty)
-    table = {f"{name}__{column}": values for column, values in rows.items() if values}
-    typed = [nw.col(f"{name}__last").cast(nw.Int64).alias(f"{name}__last")] if rows["last"] else []
-    frame = frame.join(engine.table(table), left_on=key or name, right_on=f"{name}__key", how="left")
-    frame = frame.with_columns(nw.col(f"{name}__state").fill_null(blank).cast(nw.Int8).alias(f"{name}__state"))
-    value = nw.col(f"{name}__value")
-    if filler is not None:
-        value = nw.when(nw.col(key or name).is_null()).then(nw.lit(filler, dtype=dtype)).otherwise(value)
-    return frame.with_columns(value.cast(dtype).alias(f"{name}__value"), *typed)
-
-
-def _plain(value: Any, kind: Kind) -> Any:
-    match kind:
-        case Kind.NUMBER:
-            return scaled(value)
-        case Kind.PERIOD:
-            return value.first.toordinal()
-        case Kind.FLAG:
-            return value
-        case _:
-            return encoded(value)
-
-
-def _micros(value: date) -> int:
-    return ordinal_micros(value) if isinstance(value, datetime) else value.toordinal() * MICROS_PER_DAY
-
-
-def _filled(column: Any, default: Any) -> Any:
-    return column if default is UNKNOWN or default is None else column.fill_null(default)
 
 
 TABLED = (nodes.OnlyFrom, nodes.Overlaps, nodes.CoveredBy, nodes.ReverseOf, nodes.Length)

@@ -91,6 +91,11 @@ def same(left: Moment, right: Moment) -> Part:
     return chain([(both, True), (one, False)], truth, nw.Boolean)
 
 
+def on_clock(micros: Part) -> Part:
+    """An instant as a clock tells it: 24:00, the last instant of a day, is a full hour."""
+    return choose((micros + 1) % MICROS_PER_DAY == 0, micros + 1, micros, nw.Int64)
+
+
 def limits(due: Moment) -> tuple[Part, Part]:
     """The last instant in time, within bounds: a due day runs to 24:00."""
     if due.exact or due.dated is False:

@@ -14,6 +14,7 @@ from govrules.errors import UsageError, nearest
 from govrules.evaluate.columnar.duckdb_engine import DuckDBEngine
 from govrules.evaluate.columnar.engines import Engine
 from govrules.evaluate.columnar.polars_engine import PolarsEngine
+from govrules.evaluate.columnar.spark_engine import SparkEngine
 from govrules.facts.load.faults import Faults
 from govrules.facts.load.terms import Terms
 from govrules.facts.load.xlsx_reader import read_xlsx
@@ -32,7 +33,8 @@ def engine_for(engine: str | Engine | None, table: Any) -> Engine:
     if engine is not None and not isinstance(engine, str):
         return engine
     module = type(table).__module__.partition(".")[0]
-    name = engine or {"duckdb": "duckdb", "_duckdb": "duckdb"}.get(module, "polars")
+    name = engine or {"duckdb": "duckdb", "_duckdb": "duckdb", "pyspark": "spark"}.get(module, "polars")
+    name, _, master = name.partition(":")
     try:
         match name:
             case "polars":
@@ -43,12 +45,16 @@ def engine_for(engine: str | Engine | None, table: Any) -> Engine:
                 import duckdb  # noqa: F401
 
                 return DuckDBEngine()
+            case "spark":
+                import pyspark  # noqa: F401
+
+                return SparkEngine(master or None)
     except ImportError as error:
         raise UsageError(
             f"The engine {name} needs {error.name}, which is not installed.",
             f"Install it with: pip install 'govrules[{'columnar' if name == 'polars' else name}]'.",
         ) from None
-    known = ("polars", "duckdb")
+    known = ("polars", "duckdb", "spark")
     raise UsageError(f"There is no engine {name!r}{nearest(name, known)}.", f"Known: {', '.join(known)}.")
 
 

@@ -6,23 +6,29 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from govrules.errors import CalendarNotPublished
+from govrules.evaluate.acts import act_window, slot_of
 from govrules.evaluate.moments import limit_bounds
 from govrules.rules.logic import Recurring
 from govrules.rules.resolution import Resolver
 from govrules.rules.rule import Rule
 from govrules.rules.variant import Relation
-from govrules.timing import Period, period_of
+from govrules.timing import Period, WorkdayCalendar, period_of
 
 
 def period_table(
-    rule: Rule, test: Recurring, earliest: date, as_of: datetime, covers: Period | None
+    rule: Rule, test: Recurring, earliest: date, as_of: datetime, covers: Period | None, calendar: WorkdayCalendar
 ) -> dict[str, list[Any]]:
     """One row per period from ``earliest`` to as-of; ``judged`` unless the notice did not hold throughout.
 
-    ``first`` and ``last`` day, ``opens`` and ``closes`` of the window for acts, ``label``, whether it is
-    ``closed``, whether the records cover the ``whole`` of it or leave it ``uncovered``.
+    ``first`` and ``last`` day, ``opens`` and ``closes`` of the window for acts, ``slot`` to ``slot_ends`` the
+    calendar period that holds them, ``label``, whether it is ``closed``, whether the records cover the ``whole`` of
+    it or leave it ``uncovered``; ``dark`` where no calendar is published yet that decides when it closes.
     """
-    names = ("number", "first", "last", "opens", "closes", "label", "judged", "closed", "whole", "uncovered")
+    names = (
+        "number", "first", "last", "opens", "closes", "slot", "slot_ends", "label", "judged", "closed", "whole",
+        "uncovered", "dark",
+    )  # fmt: skip
     table: dict[str, list[Any]] = {name: [] for name in names}
     assert test.per is not None
     end = rule.in_force.end
@@ -31,21 +37,27 @@ def period_table(
         judged = rule.in_force.covers(period.first, period.last) == "in_force"
         if not judged and end is not None and period.first > end:
             break
-        _add(table, test, period, as_of, covers, judged=judged)
+        _add(table, rule, test, period, as_of, covers, calendar, judged=judged)
         period = period_of(period.last + timedelta(days=1), test.per, every=test.every, anchor=test.anchor)
     return table
 
 
 def _add(
     table: dict[str, list[Any]],
+    rule: Rule,
     test: Recurring,
     period: Period,
     as_of: datetime,
     covers: Period | None,
+    calendar: WorkdayCalendar,
     *,
     judged: bool,
 ) -> None:
-    opens, closes = (period.first, period.last) if test.window is None else test.window.within(period.first)
+    dark, slot = False, slot_of(test, period)
+    try:
+        opens, closes = act_window(rule, test, period, calendar)
+    except CalendarNotPublished:
+        opens, closes, dark = period.first, period.last, True
     closed = as_of > limit_bounds(closes)[1]
     whole = covers is None or (covers.first <= period.first and (not closed or covers.last >= closes))
     row = {
@@ -54,14 +66,31 @@ def _add(
         "last": period.last.toordinal(),
         "opens": opens.toordinal(),
         "closes": closes.toordinal(),
+        "slot": slot.first.toordinal(),
+        "slot_ends": slot.last.toordinal(),
         "label": period.label,
         "judged": judged,
         "closed": closed,
         "whole": whole,
         "uncovered": covers is not None and covers.first > period.last,
+        "dark": dark,
     }
     for name, value in row.items():
         table[name].append(value)
+
+
+def days_of(table: Mapping[str, list[Any]], first: str, last: str) -> dict[str, list[int | None]]:
+    """``day`` and ``number``: the period for which an act of that day counts, from one column to another.
+
+    A window takes only what falls into the calendar period that holds it (``slot`` to ``slot_ends``).
+    """
+    begin, end = min(table[first]), max(table[last])
+    numbers: list[int | None] = [None] * (end - begin + 1)
+    columns = (table[name] for name in ("number", first, last, "slot", "slot_ends"))
+    for number, opens, closes, slot, slot_ends in zip(*columns, strict=True):
+        for day in range(max(opens, slot), min(closes, slot_ends) + 1):
+            numbers[day - begin] = number
+    return {"day": list(range(begin, end + 1)), "number": numbers}
 
 
 def displaced_places(

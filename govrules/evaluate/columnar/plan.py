@@ -12,10 +12,11 @@ from attrs import frozen
 
 from govrules.errors import UsageError
 from govrules.evaluate.checker import Checker
+from govrules.evaluate.columnar import doubts
 from govrules.evaluate.columnar.compile import Compiler
-from govrules.evaluate.columnar.ingest import BAD, ID, Reader
+from govrules.evaluate.columnar.ingest import BAD, ID, ROW, Reader
 from govrules.evaluate.columnar.stages import Frame, Stages
-from govrules.evaluate.columnar.values import Part, and_, chain, is_true, lit, or_
+from govrules.evaluate.columnar.values import Part, among, and_, chain, is_true, lit, or_
 from govrules.evaluate.columnar.verdict import (
     CODES,
     ELSEWHERE,
@@ -85,15 +86,18 @@ class GroupPlan:
             (nw.col(f"__c{number}") == code).cast(nw.Int64).sum().alias(f"n{number}_{code}")
             for number in range(len(self.rules)) for code in codes
         ]  # fmt: skip
-        bad = nw.col(BAD).cast(nw.Int64).sum() if doubtful else nw.lit(0)
-        found = engine.rows(frame.select(*sums, height=nw.len(), bad=bad))
-        row = {name: int(values[0] or 0) for name, values in found.items()}
+        asked = self.reader.doubts if doubtful else []
+        found = engine.rows(frame.select(*sums, height=nw.len(), **doubts.named(asked)))
+        row = {name: values[0] for name, values in found.items()}
         counts: Counts = {}
         for number, judged in enumerate(self.rules):
-            of_rule = {code: row[f"n{number}_{code}"] for code in codes}
+            of_rule = {code: int(row[f"n{number}_{code}"] or 0) for code in codes}
             of_rule[NOT_APPLICABLE] += of_rule.pop(OUT_OF_TIME)
             counts[judged.rule.id, judged.rule.version] = of_rule
-        return counts, row["height"], row["bad"]
+        bad = 0
+        if doubts.any_raised(asked, row):
+            bad = int(engine.rows(frame.select(bad=nw.col(BAD).cast(nw.Int64).sum()))["bad"][0] or 0)
+        return counts, int(row["height"]), bad
 
     def is_final(self, counts: Counts) -> bool:
         """Whether no row waits for ``refined``."""
@@ -136,8 +140,9 @@ class GroupPlan:
 
     def reported(self, frame: Frame, codes: Sequence[int]) -> Frame:
         """The rows on which some rule has one of the codes."""
-        wanted = [nw.col(f"__c{number}").is_in(_stored(codes)) for number in range(len(self.rules))]
-        return frame.filter(nw.any_horizontal(*wanted, ignore_nulls=True))
+        wanted = [among(nw.col(f"__c{number}"), _stored(codes)) for number in range(len(self.rules))]
+        # Numbering rows forces some engines to read them one after another.
+        return frame.filter(nw.any_horizontal(*wanted, ignore_nulls=True)).drop(ROW, strict=False)
 
     def findings(self, frame: Frame, counts: Counts, codes: Sequence[int]) -> list[Frame]:
         """One frame per rule that has something to report."""
@@ -147,13 +152,13 @@ class GroupPlan:
             of_rule = counts[judged.rule.id, judged.rule.version]
             if any(of_rule[code] for code in codes):
                 code = nw.col(f"__c{number}")
-                found.append(frame.filter(code.is_in(wanted)).select(*self._shown(judged, code)))
+                found.append(frame.filter(among(code, wanted)).select(*self._shown(judged, code)))
         return found
 
     def _shown(self, judged: JudgedRule, code: Any) -> list[Any]:
         rule, details, facts = judged.rule, judged.details, self.reader.facts
         verdict = chain([(code == n, v.value) for n, v in CODES.items()], CODES[NOT_APPLICABLE].value, nw.String)
-        applicable = ~code.is_in(list(UNAPPLIED))
+        applicable = ~among(code, UNAPPLIED)
         margin = as_float(details.margin, details.margin_per)
 
         def shown(part: Part, dtype: Any) -> Any:
@@ -199,7 +204,7 @@ def _versioned(versions: list[JudgedRule], stages: Stages) -> list[JudgedRule]:
     chosen: list[Part] = []
     for number, version in enumerate(kept):
         code = lit(version.code, nw.Int8)
-        applies = ~code.is_in(list(UNAPPLIED))
+        applies = ~among(code, UNAPPLIED)
         chosen.append((applies & reached) if number and reached is not True else applies if number else True)
         out = code == OUT_OF_TIME
         reached = out if reached is True else reached & out

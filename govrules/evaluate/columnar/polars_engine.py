@@ -25,6 +25,9 @@ from govrules.evaluate.columnar.engines import (
     paths_of,
 )
 
+CODE = "__c"
+"""How the names of the columns begin that hold the rules' codes."""
+
 
 @frozen
 class _PolarsTable:
@@ -38,7 +41,7 @@ class _PolarsTable:
 class PolarsEngine:
     """Polars, in chunks of rows, so that memory does not grow with the table."""
 
-    chunk_rows: int = 1_000_000
+    chunk_rows: int = 500_000
     name: str = "polars"
 
     def open(self, source: Any, sheet: Callable[[Path], Any]) -> Any:
@@ -101,12 +104,20 @@ class PolarsEngine:
         return frame.collect().lazy()
 
     def hold(self, frame: Any, *, heavy: bool = False) -> Any:
-        """The frame, computed."""
-        return self.settle(frame)
+        """The frame, computed; of one with codes only these, for the rest is asked of what is reported only."""
+        native = frame.to_native()
+        codes = [name for name in frame.collect_schema().names() if name.startswith(CODE)]
+        # A join does not promise the order by which codes and the rest are put side by side.
+        if heavy or not codes or "JOIN" in native.explain(optimized=False):
+            return self.settle(frame)
+        import polars as pl
+
+        computed = native.select(codes).collect().lazy()
+        return nw.from_native(pl.concat([native.drop(codes), computed], how="horizontal"))
 
     def keep(self, frame: Any) -> Any:
-        """A selection of a computed frame, which costs less to repeat than to store."""
-        return frame
+        """The frame, stored, since each of several rules asks for it."""
+        return self.settle(frame)
 
     def empty(self, columns: Mapping[str, str]) -> Any:
         """A frame without rows."""

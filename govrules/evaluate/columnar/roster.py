@@ -1,122 +1,260 @@
-"""Rosters, which are small beside the records: read into entries, and joined and judged as the scalar engine does."""
+"""The members of a duty as a table: read and judged by columns, entries of one member that follow on made one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
-from govrules.errors import FactError, UsageError, nearest
-from govrules.evaluate.columnar.columns import Form, pick_columns
-from govrules.evaluate.columnar.describe import decoded
-from govrules.evaluate.columnar.ingest import ROW
+import narwhals.stable.v2 as nw
+from attrs import define, field, frozen
+
+from govrules.errors import UsageError
+from govrules.evaluate.columnar.columns import Pick, pick_columns
+from govrules.evaluate.columnar.compile import SEPARATOR, Compiler
+from govrules.evaluate.columnar.entries import NOBODY, listed_apart, members_of, read_entries
+from govrules.evaluate.columnar.ingest import BAD, ID, ROW, TABLED, Reader
 from govrules.evaluate.columnar.output import sheet_rows
-from govrules.evaluate.columnar.values import MICROS_PER_DAY
-from govrules.evaluate.membership import joined
-from govrules.evaluate.moments import day_of
-from govrules.evaluate.scalar import compile_node
-from govrules.expr import TRUE, UNKNOWN, Kind, Marker
-from govrules.facts.record import build, fields_of
+from govrules.evaluate.columnar.stages import Frame, Stages, only
+from govrules.evaluate.columnar.values import Part, Text, and_, is_expr, is_false, is_true, lit, not_
+from govrules.evaluate.columnar.verdict import inside_of
+from govrules.evaluate.membership import out_of_place
+from govrules.expr import descend
+from govrules.facts.record import fields_of
 from govrules.facts.records.roster import Roster
 from govrules.rules.logic import Recurring
 from govrules.rules.rule import Rule
 from govrules.rules.ruleset import RuleSet
 from govrules.timing import WorkdayCalendar
 
-NOBODY = "\x01"
-"""A target recorded as nobody, in a column whose nulls are unknown."""
+MEMBER_TYPES = {
+    "member": nw.Int64, "bearer": nw.String, "who": nw.String, "target": nw.String, "jurisdiction": nw.String,
+    "since": nw.Int64, "until": nw.Int64, "owes": nw.Boolean, "reason": nw.Boolean,
+}  # fmt: skip
+_ALIKE = ("bearer", "target", "jurisdiction", "kind", "why", "bound", "owes")
 
 
-def read_roster(source: Any, engine: Any, rules: RuleSet, jurisdiction: str | None) -> list[Roster]:
-    """Read a roster; FactError for a row that cannot be read and for a duty that no rule knows."""
+@frozen(eq=False)
+class Members:
+    """Who owes one duty, a row each; ``earliest`` is the first known start, an ordinal."""
+
+    frame: Frame
+    count: int
+    earliest: int | None
+    engine: Any
+
+    def places(self) -> set[str]:
+        """The known places of the members."""
+        rows = self.engine.rows(self.frame.select("jurisdiction").unique())
+        return {place for place in rows["jurisdiction"] if place}
+
+
+@define(eq=False)
+class RosterTable:
+    """A roster on an engine. Rows that columns cannot read are left to the entries' own reading."""
+
+    table: Any
+    picks: dict[str, Pick]
+    engine: Any
+    rules: RuleSet
+    jurisdiction: str | None
+    _read: tuple[Frame, Reader] | None = field(default=None, init=False)
+    _entries: list[Roster] | None = field(default=None, init=False)
+
+    def members(self, rule: Rule, test: Recurring, as_of: datetime, calendar: WorkdayCalendar) -> Members:
+        """The members of a rule's duty."""
+        found = self._by_columns(rule, test, as_of, calendar)
+        if found is None:
+            listed = members_of(rule, test, self.entries(), as_of, calendar)
+            table = self.engine.table(listed)
+            found = table.select(*(nw.col(name).cast(dtype) for name, dtype in MEMBER_TYPES.items()))
+        rows = self.engine.rows(found.select(n=nw.len(), first=nw.col("since").min()))
+        return Members(found, int(rows["n"][0]), rows["first"][0], self.engine)
+
+    def strangers(self, rule: Rule, alike: Iterable[Rule], calendar: WorkdayCalendar) -> Members | None:
+        """The entries that name a duty at a place that none of the rules ``alike``, of that duty, covers."""
+        test = rule.logic.test
+        assert isinstance(test, Recurring)
+        rules = tuple(alike)
+        read = None if self._entries is not None else self._frame(calendar)
+        if read is None:
+            listed = listed_apart(out_of_place(rule, rules, self.entries()))
+            if not listed["member"]:
+                return None
+            table = self.engine.table(listed)
+            found = table.select(*(nw.col(name).cast(dtype) for name, dtype in MEMBER_TYPES.items()))
+            return Members(found, len(listed["member"]), None, self.engine)
+        frame, reader = read
+        place, bearer = reader.facts["jurisdiction"].text, reader.facts["bearer"].text
+        outside = and_(*(is_false(inside_of(other.jurisdiction, place)) for other in rules))
+        if outside is False:
+            return None
+        duties = reader.facts["duties"].text.value
+        frame = frame.filter(duties.str.contains(f"{SEPARATOR}{test.duty}{SEPARATOR}", literal=True))
+        values = {
+            "member": -1 - nw.col(ROW).cast(nw.Int64), "bearer": lit(bearer.value, nw.String),
+            "who": nw.coalesce(lit(bearer.value, nw.String), nw.col(ID)), "target": _named(reader.facts["target"].text),
+            "jurisdiction": lit(place.value, nw.String),
+        }  # fmt: skip
+        frame = only(frame, outside).select(
+            *(values.get(name, lit(None, dtype)).cast(dtype).alias(name) for name, dtype in MEMBER_TYPES.items())
+        )
+        found = self.engine.settle(frame)
+        count = int(self.engine.rows(found.select(n=nw.len()))["n"][0])
+        return Members(found, count, None, self.engine) if count else None
+
+    def listed(self, rule: Rule, calendar: WorkdayCalendar) -> Frame:
+        """The bearers of a rule's place whose duties are recorded, whichever they are: a column ``listed``."""
+        read = None if self._entries is not None else self._frame(calendar)
+        if read is None:
+            bearers = [
+                entry.bearer for entry in self.entries()
+                if isinstance(entry.duties, tuple) and isinstance(entry.bearer, str)
+                and (not isinstance(entry.jurisdiction, str) or rule.jurisdiction.covers(entry.jurisdiction))
+            ]  # fmt: skip
+            return self.engine.table({"listed": bearers}).select(nw.col("listed").cast(nw.String)).unique()
+        frame, reader = read
+        duties, bearer = reader.facts["duties"].text, reader.facts["bearer"].text
+        here = only(frame, not_(is_false(inside_of(rule.jurisdiction, reader.facts["jurisdiction"].text))))
+        known = here.with_columns(listed=lit(bearer.value, nw.String), __known=lit(not_(duties.unknown), nw.Boolean))
+        return known.filter(nw.col("__known") & ~nw.col("listed").is_null()).select("listed").unique()
+
+    def entries(self) -> list[Roster]:
+        """The roster as records; FactError for a row that cannot be read."""
+        if self._entries is None:
+            self._entries = read_entries(self.table, self.picks, self.engine, self.rules, self.jurisdiction)
+        return self._entries
+
+    def _by_columns(self, rule: Rule, test: Recurring, as_of: datetime, calendar: WorkdayCalendar) -> Frame | None:
+        if self._entries is not None or any(isinstance(node, TABLED) for node in descend(test.members)):
+            return None
+        read = self._frame(calendar)
+        if read is None:
+            return None
+        frame, reader = read
+        stages = Stages(calendar, "member")
+        compiler = Compiler(reader.facts, reader.tabled, as_of, calendar, stages)
+        condition = compiler.truth(test.members)
+        if condition.gap is not False:
+            return None
+        facts = reader.facts
+        duties, place = facts["duties"].text.value, facts["jurisdiction"].text
+        frame = stages.apply(frame, self.engine)
+        frame = frame.filter(duties.str.contains(f"{SEPARATOR}{test.duty}{SEPARATOR}", literal=True))
+        outside = is_false(inside_of(rule.jurisdiction, place))
+        frame = only(frame, not_(outside))
+        kind = facts["bearer_kind"].text
+        bound = _bound(rule, kind)
+        bearer, why = facts["bearer"].text, facts["deviation_reason"].text
+        since, until = facts["since"].moment, facts["until"].moment
+        owes = lit(condition.value, nw.Boolean)
+        chosen = frame.select(
+            member=nw.col(ROW).cast(nw.Int64),
+            bearer=lit(bearer.value, nw.String),
+            who=nw.coalesce(lit(bearer.value, nw.String), nw.col(ID)),
+            target=_named(facts["target"].text),
+            jurisdiction=lit(place.value, nw.String),
+            since=nw.when(lit(since.has_value, nw.Boolean)).then(lit(since.day, nw.Int64)),
+            until=nw.when(lit(until.has_value, nw.Boolean)).then(lit(until.day, nw.Int64)),
+            owes=nw.when(lit(bound, nw.Boolean)).then(owes).otherwise(nw.lit(False)),
+            reason=(lit(why.value, nw.String) != "").fill_null(False),
+            kind=_named(kind),
+            why=_named(why),
+            bound=lit(bound, nw.Boolean),
+        )
+        return self._joined(self.engine.settle(chosen))
+
+    def _frame(self, calendar: WorkdayCalendar) -> tuple[Frame, Reader] | None:
+        """The roster in canonical columns, or None where some row may not be readable, or names no known duty."""
+        if self._read is None:
+            reader = Reader(
+                Roster, self.picks, frozenset(fields_of(Roster)), frozenset(), None, self.jurisdiction,
+                calendar,
+            )  # fmt: skip
+            [chunk] = self.engine.chunks(self.table, list(self.picks.values()), whole=True)
+            frame, reason = reader.read(chunk, self.engine)
+            frame = self.engine.settle(frame)
+            if reason is not None:
+                bad = self.engine.rows(frame.select(bad=nw.col(BAD).cast(nw.Int64).sum()))["bad"][0]
+                if bad:
+                    return None
+            since, until = reader.facts["since"].moment, reader.facts["until"].moment
+            reversed_ = is_true(and_(since.has_value, until.has_value, until.day < since.day))
+            marked = frame.with_columns(__reversed=lit(reversed_, nw.Boolean))
+            if self.engine.rows(marked.select(n=nw.col("__reversed").cast(nw.Int64).sum()))["n"][0]:
+                return None
+            duties = self.engine.rows(frame.select(duties=lit(reader.facts["duties"].text.value, nw.String)).unique())
+            known = self.rules.duties
+            if any(text and not set(text.split(SEPARATOR)) - {""} <= set(known) for text in duties["duties"]):
+                return None
+            self._read = frame, reader
+        return self._read
+
+    def _joined(self, frame: Frame) -> Frame:
+        """Join what follows on; all but a few members have one entry, so only those that have more are looked at."""
+        plain = [nw.col(name).cast(dtype) for name, dtype in MEMBER_TYPES.items()]
+        started = frame.filter(~nw.col("since").is_null())
+        counts = started.group_by(*_ALIKE).agg(entries=nw.len(), key=nw.col("member").min())
+        if self.engine.rows(counts.select(most=nw.col("entries").max()))["most"][0] not in (None, 1):
+            several = counts.filter(nw.col("entries") > 1)
+            keys = {name: _filled(name) for name in _ALIKE}
+            marked = started.with_columns(**{f"__{name}": value for name, value in keys.items()})
+            wanted = several.select(*(value.alias(f"__{name}") for name, value in keys.items()), group=nw.col("key"))
+            on = [f"__{name}" for name in _ALIKE]
+            rows = self.engine.rows(marked.join(wanted, on=on, how="inner").select("group", *MEMBER_TYPES))
+            single = frame.filter(~nw.col("member").is_in(rows["member"])).select(*plain)
+            made = self.engine.table(_joined_rows(rows)).select(*plain)
+            return self.engine.settle(nw.concat([single, made]))
+        return frame.select(*plain)
+
+
+def read_roster(source: Any, engine: Any, rules: RuleSet, jurisdiction: str | None) -> RosterTable | None:
+    """A roster to be read when the first duty asks for its members; None where none is given."""
     if source is None:
-        return []
+        return None
     table = engine.open(source, lambda path: sheet_rows(path, Roster, rules.records))
-    fields = fields_of(Roster)
-    picks = pick_columns(Roster, engine.forms(table), None, frozenset(fields))
+    picks = pick_columns(Roster, engine.forms(table), None, frozenset(fields_of(Roster)))
     if "duties" not in picks:
         raise UsageError("The roster has no column duties (负有的责任).", "It says which duties a member owes.")
-    [chunk] = engine.chunks(table, list(picks.values()), whole=True)
-    columns = engine.rows(chunk.select(ROW, *picks))
-    entries: list[Roster] = []
-    for number, row in enumerate(columns[ROW]):
-        values = {name: _value(columns[name][number], pick.form, fields[name].kind) for name, pick in picks.items()}
-        given = {name: value for name, value in values.items() if value is not None}
-        given.setdefault("id", str(row))
-        if jurisdiction is not None:
-            given.setdefault("jurisdiction", jurisdiction)
-        try:
-            entry = build(Roster, given)
-        except FactError as error:
-            raise FactError(f"roster row {row}: {error.message}", error.advice) from None
-        _check_duties(entry, row, rules)
-        entries.append(entry)
-    return entries
+    return RosterTable(table, picks, engine, rules, jurisdiction)
 
 
-def _value(cell: Any, form: Form, kind: Kind) -> Any:
-    if cell is None:
-        return None
-    if kind is Kind.MOMENT and form is Form.DAY:
-        return date.fromordinal(cell)
-    if kind is Kind.MOMENT and form in (Form.NAIVE, Form.AWARE):
-        day, rest = divmod(cell, MICROS_PER_DAY)
-        return datetime.fromordinal(day) + timedelta(microseconds=rest)
-    if isinstance(cell, str):
-        return decoded(cell) if cell.startswith("\x1f") else cell if cell.strip() else None
-    return cell
+def _bound(rule: Rule, kind: Text) -> Part:
+    """Whether a rule binds bearers of this kind; who is of unknown kind is presumed to be bound."""
+    if not rule.binds:
+        return True
+    if not is_expr(kind.value):
+        return kind.value is None or kind.value in rule.binds
+    return kind.value.is_in(list(rule.binds)).fill_null(True)
 
 
-def _check_duties(entry: Roster, row: Any, rules: RuleSet) -> None:
-    for duty in entry.duties if isinstance(entry.duties, tuple) else ():
-        if duty not in rules.duties:
-            raise FactError(
-                f"roster row {row}: the duty {duty!r} is known to no installed rule{nearest(duty, rules.duties)}.",
-                "Mend the name, or install the plugin whose rules know it (`govrules plugins`).",
-            )
+def _named(text: Text) -> Any:
+    """A text in which nobody is a value and unknown is null."""
+    return nw.when(lit(text.none, nw.Boolean)).then(nw.lit(NOBODY)).otherwise(lit(text.value, nw.String))
 
 
-def members_of(
-    rule: Rule, test: Recurring, entries: Iterable[Roster], as_of: datetime, calendar: WorkdayCalendar
-) -> dict[str, list[Any]]:
-    """The members of a duty as columns; days are ordinals, ``owes`` is null where it is not known.
-
-    Entries that follow on are one member, members of other places are none.
-    """
-    condition = None if test.members == TRUE else compile_node(test.members, calendar)
-
-    def owes(entry: Roster) -> tuple[bool | None, str]:
-        if rule.binds and isinstance(entry.bearer_kind, str) and entry.bearer_kind not in rule.binds:
-            return False, "bearer"
-        return True if condition is None else condition(entry, as_of), "condition"
-
-    here = (
-        entry for entry in entries
-        if isinstance(entry.duties, tuple) and test.duty in entry.duties and _is_inside(rule, entry)
-    )  # fmt: skip
-    names = ("member", "bearer", "who", "target", "jurisdiction", "since", "until", "owes", "reason")
-    table: dict[str, list[Any]] = {name: [] for name in names}
-    for number, entry in enumerate(joined(here, owes)):
-        reason = entry.deviation_reason
-        row: Mapping[str, Any] = {
-            "member": number, "bearer": _text(entry.bearer), "who": _text(entry.bearer) or str(entry.id),
-            "target": NOBODY if entry.target is None else _text(entry.target),
-            "jurisdiction": _text(entry.jurisdiction), "since": _day(entry.since), "until": _day(entry.until),
-            "owes": owes(entry)[0], "reason": isinstance(reason, str) and bool(reason),
-        }  # fmt: skip
-        for name in names:
-            table[name].append(row[name])
-    return table
+def _filled(name: str) -> Any:
+    """A key without nulls, which no join would match."""
+    if name in ("bound", "owes"):
+        value = nw.when(nw.col(name)).then(nw.lit("1")).when(~nw.col(name)).then(nw.lit("0"))
+        return value.otherwise(nw.lit("?"))
+    return nw.col(name).fill_null("\x00")
 
 
-def _is_inside(rule: Rule, entry: Roster) -> bool:
-    where = entry.jurisdiction
-    return not isinstance(where, str) or rule.jurisdiction.covers(where)
-
-
-def _text(value: Any) -> str | None:
-    return value if isinstance(value, str) else None
-
-
-def _day(moment: Any) -> int | None:
-    return None if moment is None or moment is UNKNOWN or isinstance(moment, Marker) else day_of(moment).toordinal()
+def _joined_rows(rows: dict[str, list[Any]]) -> dict[str, list[Any]]:
+    """What ``evaluate.membership.joined`` does, on days."""
+    order = sorted(range(len(rows["member"])), key=lambda n: (rows["group"][n], rows["since"][n], rows["member"][n]))
+    kept: list[int] = []
+    until = list(rows["until"])
+    for number in order:
+        current = kept[-1] if kept else None
+        same = current is not None and rows["group"][current] == rows["group"][number]
+        if current is not None and same:
+            end = until[current]
+            if end is None or rows["since"][number] <= end + 1:
+                later = None if end is None or until[number] is None else max(end, until[number])
+                until[current] = later
+                continue
+        kept.append(number)
+    columns: dict[str, Sequence[Any]] = {**rows, "until": until}
+    return {name: [columns[name][number] for number in kept] for name in MEMBER_TYPES}

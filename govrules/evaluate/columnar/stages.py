@@ -21,6 +21,13 @@ from govrules.timing import WorkdayCalendar
 Frame = Any
 
 
+def only(frame: Frame, condition: Part) -> Frame:
+    """The rows for which a condition is true."""
+    if not is_expr(condition):
+        return frame if condition is True else frame.head(0)
+    return frame.filter(condition)
+
+
 @define(eq=False)
 class _Join:
     """One look-up from one start day, for every step asked for."""

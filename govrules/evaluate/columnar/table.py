@@ -13,9 +13,11 @@ from attrs import define, field, frozen
 from govrules.errors import FactError, UnknownName, UsageError, nearest
 from govrules.evaluate.checker import Checker
 from govrules.evaluate.columnar import newest
-from govrules.evaluate.columnar.columns import pick_columns, read_mapping
+from govrules.evaluate.columnar.columns import Form, pick_columns, read_mapping, unread_columns
+from govrules.evaluate.columnar.doubts import SPACES
 from govrules.evaluate.columnar.duties import DutyTable
 from govrules.evaluate.columnar.engines import Engine
+from govrules.evaluate.columnar.identity import repeated_ids
 from govrules.evaluate.columnar.ingest import BAD, ID, ROW, TABLED, Names, Reader
 from govrules.evaluate.columnar.output import Output, engine_for, sheet_rows
 from govrules.evaluate.columnar.plan import REPORTED, Counts, GroupPlan
@@ -42,7 +44,9 @@ class TableResult:
 
     ``findings`` and ``rejects`` are frames of the kind that was given (Polars data frames for paths), or None
     where they were written to ``out``. ``counts`` has, for each (rule id, version), the number of findings per
-    verdict, reported or not. ``rows`` = ``judged`` + ``rejected`` + ``superseded`` always.
+    verdict, reported or not. ``rows`` = ``judged`` + ``rejected`` + ``superseded`` always. ``columns`` says which
+    column was read as which field; ``absent`` are the fields that rules ask for and no column holds, ``unread`` the
+    columns that are no field of the record.
     """
 
     findings: Any
@@ -52,6 +56,9 @@ class TableResult:
     judged: int
     rejected: int
     superseded: int
+    columns: Mapping[str, str]
+    absent: tuple[str, ...]
+    unread: tuple[str, ...]
 
     @property
     def totals(self) -> dict[Verdict, int]:
@@ -74,6 +81,8 @@ def check_table(
     out: str | Path | None = None,
     rejects_out: str | Path | None = None,
     counts_only: bool = False,
+    unique_ids: bool = False,
+    beijing_time: bool = True,
     progress: Progress | None = None,
 ) -> TableResult:
     """Check a table whose rows are records of one type against every rule on that type.
@@ -83,7 +92,8 @@ def check_table(
     ``rosters`` is a table of roster entries for recurring duties. ``engine`` is ``polars`` or
     ``duckdb``; by default the one that holds the table. Findings that are satisfied or not applicable are
     counted and left out unless ``all``; ``counts_only`` leaves out all of them. ``out`` and ``rejects_out``
-    write Parquet instead of returning frames.
+    write Parquet instead of returning frames. ``unique_ids`` rejects the rows whose id other rows have too, at
+    the cost of one more pass over the ids. Without ``beijing_time`` instants that name no zone are not read.
 
     Raises UsageError where a rule cannot run in bulk, naming it, and where the table does not fit the record.
     """
@@ -95,7 +105,10 @@ def check_table(
     chosen = engine_for(engine, table)
     output = Output(chosen, table, out, rejects_out)
     codes = () if counts_only else tuple(CODES) if all else REPORTED
-    check = _Check(checker, kind, instant, jurisdiction, chosen, output, codes, progress)
+    check = _Check(
+        checker, kind, instant, jurisdiction, chosen, output, codes, progress, unique_ids=unique_ids,
+        beijing_time=beijing_time,
+    )  # fmt: skip
     check.records(table, read_mapping(mapping) if isinstance(mapping, str | Path) else mapping)
     check.duties(rosters, covers)
     return check.result()
@@ -129,12 +142,15 @@ class _Check:
     output: Output
     codes: Sequence[int]
     progress: Progress | None
+    unique_ids: bool
+    beijing_time: bool
     counts: Counts = field(factory=dict, init=False)
     rows: int = field(default=0, init=False)
     rejected: int = field(default=0, init=False)
     superseded: int = field(default=0, init=False)
     _acts: list[Any] = field(factory=list, init=False)
     _reader: Reader | None = field(default=None, init=False)
+    _unread: tuple[str, ...] = field(default=(), init=False)
 
     def records(self, source: Any, mapping: Mapping[str, Any] | None) -> None:
         """Read the table and judge each row by the rules of a single record."""
@@ -144,7 +160,11 @@ class _Check:
             rule.logic.about: rule.logic.decided_to is not None
             for rule in rules if rule.logic.supersede and rule.logic.about is not None
         }  # fmt: skip
-        reader = self._reader = self._make_reader(rules, self.engine.forms(table), mapping, bool(superseding))
+        forms = self.engine.forms(table)
+        reader = self._reader = self._make_reader(rules, forms, mapping, bool(superseding))
+        self._unread = unread_columns(self.kind, forms, reader.picks.values())
+        if self.unique_ids and "id" in reader.picks:
+            reader.repeated = repeated_ids(self.engine, table, reader.picks["id"], SPACES)
         recurring = [rule for rule in rules if isinstance(rule.logic.test, Recurring)]
         groups = self._groups(rules, reader)
         whole = bool(superseding) or bool(recurring)
@@ -152,6 +172,7 @@ class _Check:
             if not whole and set(groups.grouped) == {None}:
                 self._at_once(groups.plan(None), reader, chunk)
                 continue
+            start = self.rows
             frame = self._accepted(reader, chunk)
             if superseding:
                 before = self._height(frame)
@@ -160,8 +181,11 @@ class _Check:
                 )
                 frame = self.engine.settle(current)
                 self.superseded += before - self._height(frame)
-            for about in self._present(frame, groups):
+            present = self._present(frame, groups)
+            for number, about in enumerate(present):
                 self._judge(groups.plan(about), self._about(frame, about))
+                if self.progress is not None:
+                    self.progress(start + (self.rows - start) * number // len(present))
             if recurring:
                 self._acts.append(frame)
             if self.progress is not None:
@@ -186,6 +210,12 @@ class _Check:
                 " are found.",
                 "Add the column or map one to it.",
             )
+        bare = [] if self.beijing_time else [pick for pick in picks.values() if pick.form is Form.NAIVE]
+        if bare:
+            raise UsageError(
+                f"The column {bare[0].column!r} ({bare[0].field}) holds instants without a zone.",
+                "Where all of them are Beijing time, say so with --beijing-time (in Python: beijing_time=True).",
+            )
         tabled = frozenset(
             node for rule in rules for top in rule.logic.expressions() for node in descend(top)
             if isinstance(node, TABLED)
@@ -198,6 +228,7 @@ class _Check:
             self._names(),
             self.jurisdiction,
             self.checker.calendar,
+            self.beijing_time,
         )
 
     def _names(self) -> Names | None:
@@ -297,15 +328,13 @@ class _Check:
         roster = read_roster(rosters, self.engine, self.checker.rules, self.jurisdiction)
         for rule in rules:
             acts = [self._about(frame, rule.logic.about) for frame in self._acts]
-            findings = table.judge(rule, roster, acts, self._reader)
-            if findings is None:
+            judged = table.judged(rule, roster, acts, self._reader)
+            if judged is None:
                 continue
-            findings = self.engine.settle(findings)
-            counts = table.counts(rule, findings)
-            self._add(counts)
-            shown = [CODES[code].value for code in self.codes]
-            if any(counts[rule.id, rule.version][code] for code in self.codes):
-                self.output.find(findings.filter(nw.col("verdict").is_in(shown)))
+            self._add(judged.counts)
+            found = judged.reported(self.codes)
+            if found is not None:
+                self.output.find(found)
 
     def result(self) -> TableResult:
         """Everything found, with frames of the kind that was given."""
@@ -314,7 +343,13 @@ class _Check:
         }  # fmt: skip
         findings, rejects = self.output.close()
         judged = self.rows - self.rejected - self.superseded
-        return TableResult(findings, rejects, counts, self.rows, judged, self.rejected, self.superseded)
+        picks = {} if self._reader is None else self._reader.picks
+        needed = frozenset() if self._reader is None else self._reader.needed
+        absent = needed - set(picks) - ({"jurisdiction"} if self.jurisdiction is not None else set())
+        return TableResult(
+            findings, rejects, counts, self.rows, judged, self.rejected, self.superseded,
+            {name: pick.column for name, pick in picks.items()}, tuple(sorted(absent)), self._unread,
+        )  # fmt: skip
 
 
 @define(eq=False)

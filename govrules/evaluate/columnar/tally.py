@@ -6,98 +6,126 @@ on what is recorded of it. Acts on one day, or with one target, count once where
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import narwhals.stable.v2 as nw
 
-from govrules.evaluate.columnar.lookups import Step
-from govrules.evaluate.columnar.stages import Stages
 from govrules.rules.logic import Counting, Recurring
 from govrules.rules.rule import Rule
-from govrules.timing import WorkdayCalendar
 
 Frame = Any
+Days = Mapping[str, list[int | None]]
+"""``day`` (consecutive ordinals) and ``number``: the period that a day is in."""
 PAIR = "__pair"
+JUDGED = 0
+"""The ``state`` of a pair of member and period that is judged."""
 
 
-def tally(
-    engine: Any, calendar: WorkdayCalendar, test: Recurring, pairs: Frame, acts: Frame, periods: Frame | None
-) -> Frame:
-    """Add ``sure`` and ``possible`` to the pairs of member and period."""
-    acts = acts.filter(nw.col("counts").fill_null(True))
-    if test.per is None or periods is None:
-        acts = acts.with_columns(first=nw.when(~nw.col("day").is_null()).then(nw.lit(0)))
-    else:
-        stages = Stages(calendar, "period")
-        first = stages.day(nw.col("day"), Step("first", test.per, every=test.every, anchor=test.anchor))
-        acts = stages.apply(acts, engine)
-        windows = periods.select(period="first", opens="opens", closes="closes")
-        acts = acts.with_columns(first=first).join(windows, left_on="first", right_on="period", how="left")
-        within = ((nw.col("day") >= nw.col("opens")) & (nw.col("day") <= nw.col("closes"))).fill_null(False)
-        acts = acts.filter(nw.col("day").is_null() | within)
-    named = ~nw.col("bearer").is_null() & ~nw.col("day").is_null()
-    named = named & ~nw.col("target").is_null() if test.by_target else named
+def tally(engine: Any, test: Recurring, pairs: Frame, acts: Frame, days: Days | None) -> Frame:
+    """Add ``sure`` and ``possible`` to the pairs of member and period; ``days`` leads to the period of an act."""
+    acts = in_periods(engine, acts.filter(nw.col("counts").fill_null(True)), days)
+    coordinates = coordinates_of(test)
     keyed = test.counting is not Counting.DISTINCT or ~nw.col("key").is_null()
-    sure = nw.col("counts").fill_null(False) & named
-    sure = sure & keyed if keyed is not True else sure
-    coordinates = ["bearer", "target", "first"] if test.by_target else ["bearer", "first"]
-    acts = acts.select(
-        *coordinates,
-        "key",
-        sure=nw.when(sure).then(nw.lit(1)).otherwise(nw.lit(0)),
-        one=nw.lit(1),
-        pattern=_pattern(coordinates),
-    )
-    acts = engine.settle(acts)
+    sure = nw.col("counts").fill_null(False)
+    sure = sure if keyed is True else sure & keyed
+    acts = acts.select(*coordinates, "key", sure=_one_if(sure), one=nw.lit(1), pattern=_pattern(coordinates))
+    everything = (1 << len(coordinates)) - 1
     patterns = sorted(engine.rows(acts.select("pattern").unique())["pattern"])
-    matched = [_matched(pairs, acts, coordinates, pattern) for pattern in patterns]
-    if not matched:
+    if patterns == [everything]:
+        return _by_coordinates(test, pairs, acts, coordinates)
+    if not patterns:
         return pairs.with_columns(sure=nw.lit(0), possible=nw.lit(0))
+    acts = acts.with_columns(sure=nw.when(nw.col("pattern") == everything).then(nw.col("sure")).otherwise(nw.lit(0)))
+    acts = engine.settle(acts)
+    matched = [_matched(pairs, acts, coordinates, pattern) for pattern in patterns]
     parts = nw.concat(matched) if len(matched) > 1 else matched[0]
-    # One of several equal keys that is sure makes the key sure; acts without a key stand for themselves.
-    distinct = (
-        parts.filter(~nw.col("key").is_null())
-        .group_by(PAIR, "key")
-        .agg(sure=nw.col("sure").max())
-        .group_by(PAIR)
-        .agg(sure=nw.col("sure").sum(), possible=nw.len())
-    )
-    single = (
-        parts.filter(nw.col("key").is_null())
-        .group_by(PAIR)
-        .agg(sure=nw.col("sure").sum(), possible=nw.col("number").sum())
-    )
-    counted = (
-        nw.concat([_whole(distinct), _whole(single)])
-        .group_by(PAIR)
-        .agg(sure=nw.col("sure").sum(), possible=nw.col("possible").sum())
-    )
-    joined = pairs.join(_whole(counted).rename({PAIR: "__counted"}), left_on=PAIR, right_on="__counted", how="left")
+    counted = _counted(parts, [PAIR], nw.col("number").sum(), keyed=True, keyless=True)
+    joined = pairs.join(counted.rename({PAIR: "__counted"}), left_on=PAIR, right_on="__counted", how="left")
     return joined.with_columns(nw.col("sure").fill_null(0), nw.col("possible").fill_null(0))
 
 
-def reasons(engine: Any, calendar: WorkdayCalendar, rule: Rule, test: Recurring, pairs: Frame, acts: Frame) -> Frame:
+def coordinates_of(test: Recurring) -> list[str]:
+    """What an act and a pair of member and period are matched on."""
+    return ["bearer", "target", "number"] if test.by_target else ["bearer", "number"]
+
+
+def in_periods(engine: Any, acts: Frame, days: Days | None) -> Frame:
+    """Add the ``number`` of an act's period; acts of a known day that is in none are left out."""
+    if days is None:
+        return acts.with_columns(number=nw.when(~nw.col("day").is_null()).then(nw.lit(0)))
+    ordinals = [day for day in days["day"] if day is not None]
+    acts = engine.look_up(acts, "day", ordinals, {"number": days["number"]})
+    return acts.filter(nw.col("day").is_null() | ~nw.col("number").is_null())
+
+
+def excesses(engine: Any, rule: Rule, test: Recurring, pairs: Frame, acts: Frame, days: Days | None) -> Frame:
+    """Add ``excess``: whether the entry, or every act beyond the number allowed, records a reason.
+
+    Acts are taken in the order of their days; of one day those with a reason come last.
+    """
+    if not rule.excusable or rule.logic.excuse is None or test.at_most is None:
+        return pairs.with_columns(excess=nw.lit(False))
+    where = coordinates_of(test)
+    keyed = ["key"] if test.counting is Counting.DISTINCT else []
+    sure = acts.filter(nw.col("counts").fill_null(False))
+    for name in [*where[:-1], "day", *keyed]:
+        sure = sure.filter(~nw.col(name).is_null())
+    said = _one_if(nw.col("given"))
+    sure = in_periods(engine, sure, days).select(*where, "key", "day", said=said)
+    if test.counting is not Counting.RECORDS:
+        sure = sure.group_by(*where, "key").agg(day=nw.col("day").min(), said=nw.col("said").max())
+    sure = engine.settle(sure)
+    # The last act without a reason has to stand within the number; what comes behind it is excused.
+    bare = sure.filter(nw.col("said") == 0).group_by(*where).agg(bare=nw.col("day").max())
+    upto = sure.join(bare, on=where, how="inner").filter(
+        (nw.col("day") < nw.col("bare")) | ((nw.col("day") == nw.col("bare")) & (nw.col("said") == 0))
+    )
+    counted = upto.group_by(*where).agg(reach=nw.len()).select(*where, reach=nw.col("reach").cast(nw.Int64))
+    joined = pairs.join(counted, on=where, how="left")
+    excused = nw.col("reason") | (nw.col("reach").fill_null(0) <= test.at_most)
+    return engine.settle(joined.with_columns(excess=excused))
+
+
+def reasons(engine: Any, rule: Rule, test: Recurring, pairs: Frame, acts: Frame, days: Days | None) -> Frame:
     """Add ``excusing``: whether the entry, or an act of the member within the period, records a reason."""
     if not rule.excusable or rule.logic.excuse is None:
         return pairs.with_columns(excusing=nw.lit(False))
-    coordinates = ["bearer", "target", "first"] if test.by_target else ["bearer", "first"]
+    coordinates = coordinates_of(test)
     given = acts.filter(nw.col("given") & ~nw.col("day").is_null() & ~nw.col("bearer").is_null())
     if test.by_target:
         given = given.filter(~nw.col("target").is_null())
-    if test.per is None:
-        given = given.with_columns(first=nw.lit(0))
-    else:
-        stages = Stages(calendar, "reason")
-        first = stages.day(nw.col("day"), Step("first", test.per, every=test.every, anchor=test.anchor))
-        given = stages.apply(given, engine).with_columns(first=first)
-    found = given.select(*coordinates).unique().with_columns(by_act=nw.lit(True))
+    found = in_periods(engine, given, days).select(*coordinates).unique().with_columns(by_act=nw.lit(True))
     joined = pairs.join(found, on=coordinates, how="left")
-    return engine.settle(joined.with_columns(excusing=nw.col("reason") | nw.col("by_act").fill_null(False)))
+    return joined.with_columns(excusing=nw.col("reason") | nw.col("by_act").fill_null(False))
 
 
-def _whole(frame: Frame) -> Frame:
+def _by_coordinates(test: Recurring, pairs: Frame, acts: Frame, coordinates: list[str]) -> Frame:
+    """Of every act all is recorded: what is counted once belongs to the pairs of its coordinates as it stands."""
+    keyed, keyless = test.counting is not Counting.RECORDS, test.counting is not Counting.DAYS
+    counted = _counted(acts, coordinates, nw.len(), keyed=keyed, keyless=keyless)
+    joined = pairs.join(counted, on=coordinates, how="left")
+    return joined.with_columns(nw.col("sure").fill_null(0), nw.col("possible").fill_null(0))
+
+
+def _counted(parts: Frame, on: list[str], number: Any, *, keyed: bool, keyless: bool) -> Frame:
+    """Sums per group. One of several equal keys that is sure makes the key sure; acts without a key stand alone."""
+    found = []
+    if keyed:
+        keys = parts.filter(~nw.col("key").is_null()).group_by(*on, "key").agg(sure=nw.col("sure").max())
+        found.append(_whole(keys.group_by(*on).agg(sure=nw.col("sure").sum(), possible=nw.len()), on))
+    if keyless:
+        single = parts.filter(nw.col("key").is_null()) if found else parts
+        found.append(_whole(single.group_by(*on).agg(sure=nw.col("sure").sum(), possible=number), on))
+    if len(found) == 1:
+        return found[0]
+    both = nw.concat(found).group_by(*on).agg(sure=nw.col("sure").sum(), possible=nw.col("possible").sum())
+    return _whole(both, on)
+
+
+def _whole(frame: Frame, on: list[str]) -> Frame:
     # Sums come back wider, or as decimals, from some engines.
-    return frame.select(PAIR, sure=nw.col("sure").cast(nw.Int64), possible=nw.col("possible").cast(nw.Int64))
+    return frame.select(*on, sure=nw.col("sure").cast(nw.Int64), possible=nw.col("possible").cast(nw.Int64))
 
 
 def _pattern(coordinates: list[str]) -> Any:
@@ -117,12 +145,12 @@ def _matched(pairs: Frame, acts: Frame, coordinates: list[str], pattern: int) ->
     known = [name for position, name in enumerate(coordinates) if pattern >> position & 1]
     of_pattern = acts.filter(nw.col("pattern") == pattern)
     on = ["one", *known]
-    grouped = of_pattern.group_by(*on, "key").agg(sure=nw.col("sure").sum(), number=nw.len())
+    grouped = of_pattern.group_by(*on, "key").agg(sure=nw.col("sure").sum(), number_of=nw.len())
     keyed = nw.when(nw.col("key").is_null()).then(nw.col("sure")).otherwise(_one_if(nw.col("sure") > 0))
     grouped = grouped.with_columns(sure=keyed)
-    wanted = pairs.filter(nw.col("state") == "judge").with_columns(one=nw.lit(1)).select(PAIR, *on)
+    wanted = pairs.filter(nw.col("state") == JUDGED).with_columns(one=nw.lit(1)).select(PAIR, *on)
     joined = wanted.join(grouped, on=on, how="inner")
-    return joined.select(PAIR, "key", sure=nw.col("sure").cast(nw.Int64), number=nw.col("number").cast(nw.Int64))
+    return joined.select(PAIR, "key", sure=nw.col("sure").cast(nw.Int64), number=nw.col("number_of").cast(nw.Int64))
 
 
 def _one_if(condition: Any) -> Any:

@@ -8,6 +8,7 @@ literals or division of negative numbers can play a part.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
@@ -19,6 +20,7 @@ Part = Any
 """A Python constant or a Narwhals expression; ``None`` is the constant unknown."""
 
 MICROS_PER_DAY = 86_400_000_000
+COMPARED = 8
 
 
 def ordinal_micros(instant: datetime) -> int:
@@ -86,6 +88,13 @@ def is_true(part: Part) -> Part:
 def is_false(part: Part) -> Part:
     """True where a truth is false."""
     return (~part).fill_null(False) if is_expr(part) else part is False
+
+
+def among(part: Any, values: Collection[Any]) -> Any:
+    """Whether an expression is one of some constants; a few are compared, which no engine does slowly."""
+    if not 0 < len(values) <= COMPARED:
+        return part.is_in(list(values))
+    return or_(*(part == value for value in values))
 
 
 def chain(pairs: list[tuple[Part, Part]], otherwise: Part, dtype: Any) -> Part:

@@ -16,6 +16,7 @@ from govrules.evaluate.columnar.values import (
     Number,
     Part,
     Text,
+    among,
     and_,
     chain,
     choose,
@@ -33,7 +34,7 @@ from govrules.evaluate.scalar import earliest_due
 from govrules.evaluate.verdict import Verdict
 from govrules.law import Jurisdiction
 from govrules.law.jurisdiction import COUNTRY
-from govrules.rules.logic import Bounded, Required, Test, Timely
+from govrules.rules.logic import Bounded, Logic, Required, Test, Timely
 from govrules.rules.rule import Rule
 from govrules.rules.variant import Relation
 from govrules.timing import InForce
@@ -111,9 +112,24 @@ def judge(rule: Rule, compiler: Compiler) -> JudgedRule:
     missed = _missed(rule, compiler, held.uncertain)
     tested = _test(test, compiler, missed)
     timely = isinstance(test, Timely) and tested.gap is not False
-    pairs += [(unknown, UNDETERMINED), (tested.gap, UNPUBLISHED if timely else UNDETERMINED), *tested.pairs]
+    pairs += [(unknown, UNDETERMINED), (_at_odds(logic, compiler), UNDETERMINED)]
+    pairs += [(tested.gap, UNPUBLISHED if timely else UNDETERMINED), *tested.pairs]
     code = chain(pairs, tested.otherwise, nw.Int8)
     return JudgedRule(rule, displaced(rule, code, compiler, first, last), tested.details)
+
+
+def _at_odds(logic: Logic, compiler: Compiler) -> Part:
+    """Whether a record has moments in an impossible order, or a part beyond its whole."""
+    now = ordinal_micros(compiler.as_of)
+    found: list[Part] = []
+    for later, earlier in logic.orders:
+        end = compiler.moment(later)
+        found.append(is_true(and_(is_before(end, compiler.moment(earlier)), end.first <= now)))
+    found += [
+        is_true(compiler.compare_numbers(">", compiler.number(part), compiler.number(whole)))
+        for part, whole in logic.part_of
+    ]
+    return or_(*found) if found else False
 
 
 def displaced(rule: Rule, code: Part, compiler: Compiler, first: Moment, last: Moment) -> Part:
@@ -134,7 +150,7 @@ def displaced(rule: Rule, code: Part, compiler: Compiler, first: Moment, last: M
         # What breaks a rule breaks a stricter one too, so only the other relations can have let it go.
         lets_go = spec is None or spec.relation is not Relation.STRICTER
         doubtful.append((and_(here, is_true(outer)), lets_go))
-    applied = not_(code.is_in(list(UNAPPLIED))) if is_expr(code) else code not in UNAPPLIED
+    applied = not_(among(code, UNAPPLIED)) if is_expr(code) else code not in UNAPPLIED
     known = and_(first.has_value, last.has_value, applied)
     perhaps = chain(doubtful, False, nw.Boolean)
     return chain(
@@ -151,7 +167,7 @@ def judge_past_the_calendar(rule: Rule, compiler: Compiler) -> Part:
     tested = _timely(compiler.moment(test.done), due, trigger, compiler, VIOLATED)
     code = chain([(tested.gap, UNDETERMINED), *tested.pairs], tested.otherwise, nw.Int8)
     if is_expr(code):
-        code = chain([(code.is_in([SATISFIED, PENDING]), code)], UNDETERMINED, nw.Int8)
+        code = chain([(among(code, (SATISFIED, PENDING)), code)], UNDETERMINED, nw.Int8)
     elif code not in (SATISFIED, PENDING):
         code = UNDETERMINED
     logic = rule.logic
@@ -180,7 +196,7 @@ def _outsider(rule: Rule, kind: Text) -> Part:
         if kind.value is None:
             return False
         return kind.value not in rule.binds if rule.binds else kind.value in OUTSIDERS
-    named = kind.value.is_in(list(rule.binds) if rule.binds else sorted(OUTSIDERS))
+    named = among(kind.value, rule.binds or sorted(OUTSIDERS))
     return is_true(not_(named) if rule.binds else named)
 
 
@@ -247,9 +263,6 @@ def _test(test: Test, compiler: Compiler, missed: Part) -> _Tested:
             holds = (and_ if need == "all" else or_)(*(truth.value for truth in truths))
             if whole is not None:
                 holds = _with_answer(holds, compiler.truth(whole).value)
-            for later, earlier in test.orders:
-                swapped = is_true(is_before(compiler.moment(later), compiler.moment(earlier)))
-                holds = chain([(swapped, None)], holds, nw.Boolean)
             until = None if open_until is None else compiler.moment(open_until)
             gap = or_(*(truth.gap for truth in truths))
             return _settled(holds, gap, until, final, compiler, missed, Details(**_due(until)))
@@ -260,9 +273,7 @@ def _test(test: Test, compiler: Compiler, missed: Part) -> _Tested:
 def _with_answer(parts: Part, answer: Part) -> Part:
     """The truth of the parts together with a recorded answer to all of them: neither, where they contradict."""
     agree = and_(or_(not_(parts), answer), or_(parts, not_(answer)))
-    return chain(
-        [(is_null(parts), answer), (is_null(answer), parts), (is_true(agree), parts)], None, nw.Boolean
-    )
+    return chain([(is_null(parts), answer), (is_null(answer), parts), (is_true(agree), parts)], None, nw.Boolean)
 
 
 def _timely(done: Moment, due: Moment, trigger: Moment | None, compiler: Compiler, missed: Part) -> _Tested:

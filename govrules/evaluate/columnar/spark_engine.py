@@ -1,0 +1,249 @@
+"""PySpark: the same work in its own words, on one machine or on a cluster.
+
+Nothing depends on a session's time zone: days and instants become numbers before any rule sees them.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import narwhals.stable.v2 as nw
+from attrs import define, field, frozen
+
+from govrules.evaluate.columnar.columns import Form, Pick
+from govrules.evaluate.columnar.engines import (
+    BEIJING_MICROS,
+    DAYS,
+    EPOCH_DAY,
+    EPOCH_MICROS,
+    INSTANTS,
+    ISO,
+    MICROS_PER_DAY,
+    ROW,
+    joined_days,
+    kind_of_file,
+    paths_of,
+)
+from govrules.evaluate.columnar.polars_engine import polars_frame
+
+_EPOCH = "DATE'1970-01-01'"
+_TYPES = {"text": "string", "whole": "bigint", "float": "double"}
+
+
+@frozen
+class _SparkTable:
+    """A data frame of the session."""
+
+    frame: Any
+
+
+@define
+class SparkEngine:
+    """A Spark session: the one given, the active one, or a new one on ``master`` (``local[*]`` unless said)."""
+
+    master: str | None = None
+    session: Any = None
+    name: str = "spark"
+    _kept: list[Any] = field(factory=list, init=False)
+
+    def open(self, source: Any, sheet: Callable[[Path], Any]) -> Any:
+        """A data frame of any table."""
+        session = self._session(source)
+        if isinstance(source, str) and "://" in source:  # a file system that only Spark knows
+            return _SparkTable(session.read.parquet(source))
+        paths = paths_of(source)
+        if paths is not None:
+            kind, names = kind_of_file(paths), [str(path.resolve()) for path in paths]
+            if kind == "parquet":
+                return _SparkTable(session.read.parquet(*names))
+            if kind == "csv":
+                return _SparkTable(session.read.csv(names, header=True, inferSchema=False, multiLine=True, escape='"'))
+            import polars as pl
+
+            frames = pl.concat([pl.DataFrame(sheet(path)) for path in paths], how="diagonal")
+            return self._sent(frames.to_arrow())
+        if type(source).__module__.startswith("pyspark"):
+            return _SparkTable(source)
+        if type(source).__module__.startswith("pyarrow"):
+            return self._sent(source)
+        import polars as pl
+
+        return self._sent(polars_frame(source, pl).lazy().collect().to_arrow())
+
+    def _sent(self, arrow: Any) -> _SparkTable:
+        """An Arrow table as a data frame; left to itself, Spark takes instants without a zone for the session's."""
+        from pyspark.sql.pandas.types import from_arrow_schema
+
+        schema = from_arrow_schema(arrow.schema, prefer_timestamp_ntz=True)
+        return _SparkTable(self.session.createDataFrame(arrow, schema))
+
+    def _session(self, source: Any) -> Any:
+        if self.session is None:
+            from pyspark.sql import SparkSession
+
+            given = getattr(source, "sparkSession", None)
+            if given is not None:
+                self.session = given
+            else:
+                builder = SparkSession.builder.appName("govrules")
+                self.session = (builder.master(self.master) if self.master else builder).getOrCreate()
+        return self.session
+
+    def forms(self, table: Any) -> dict[str, Form]:
+        """The form of each column."""
+        return {name: _form(dtype) for name, dtype in table.frame.dtypes}
+
+    def chunks(self, table: Any, picks: Sequence[Pick], *, whole: bool) -> Iterator[Any]:
+        """The whole table as one frame; rows are told apart by numbers that are not places."""
+        cells = [*(_cell(pick) for pick in picks), *(day for pick in picks for day in _days(pick))]
+        yield nw.from_native(table.frame.selectExpr(*cells, f"monotonically_increasing_id() + 1 AS {ROW}"))
+
+    def table(self, data: Mapping[str, list[Any]]) -> Any:
+        """A small table, sent to every worker."""
+        import pyarrow as pa
+        from pyspark.sql import functions
+
+        arrays = {name: pa.array(values, _arrow_type(values)) for name, values in data.items()}
+        # Through Arrow the rows become part of the plan; Python rows would be pickled and parsed for each use.
+        return nw.from_native(functions.broadcast(self.session.createDataFrame(pa.table(arrays))))
+
+    def look_up(self, frame: Any, key: str, days: list[int], columns: Mapping[str, list[Any]]) -> Any:
+        """Add columns of a table over consecutive days."""
+        return joined_days(self, frame, key, days, columns)
+
+    def settle(self, frame: Any) -> Any:
+        """The frame, kept by the workers; what a lost worker held is computed again."""
+        native = self._cut(frame.to_native()).persist()
+        self._kept.append(native)
+        return nw.from_native(native)
+
+    def _cut(self, native: Any) -> Any:
+        """The same rows behind a fresh plan, since each step of planning costs as much as the plan is long.
+
+        Unlike a local checkpoint this forgets nothing of where the rows come from: Spark still makes a lost part again.
+        """
+        made = getattr(getattr(self.session, "_jsparkSession", None), "internalCreateDataFrame", None)
+        if made is None or getattr(native, "_jdf", None) is None:  # Spark Connect plans on the server
+            return native
+        from pyspark.sql import DataFrame
+
+        java = native._jdf
+        return DataFrame(made(java.queryExecution().toRdd(), java.schema(), False), self.session)
+
+    def hold(self, frame: Any, *, heavy: bool = False) -> Any:
+        """The frame as it is, unless repeating it is heavy."""
+        return self.settle(frame) if heavy else frame
+
+    keep = settle
+
+    def empty(self, columns: Mapping[str, str]) -> Any:
+        """A frame without rows."""
+        schema = ", ".join(f"{name} {_TYPES[kind]}" for name, kind in columns.items())
+        return nw.from_native(self.session.createDataFrame([], schema))
+
+    def write(self, frame: Any, path: Any) -> None:
+        """Write a data frame as a folder of Parquet files."""
+        frame.write.mode("overwrite").parquet(str(path))
+
+    def rows(self, frame: Any) -> dict[str, list[Any]]:
+        """A small frame's columns as Python lists."""
+        native = frame.to_native()
+        found = native.collect()
+        return {name: [row[number] for row in found] for number, name in enumerate(native.columns)}
+
+    def finish(self, frame: Any) -> Any:
+        """A data frame with ordinals made dates and instants without a zone."""
+        native = frame.to_native()
+        shown = []
+        for name in native.columns:
+            if name in DAYS:
+                shown.append(f"date_add({_EPOCH}, CAST({name} - {EPOCH_DAY} AS INT)) AS {name}")
+            elif name in INSTANTS:
+                seconds = f"CAST(CAST({name} - {EPOCH_MICROS} AS DECIMAL(20, 0)) / 1000000 AS DECIMAL(18, 6))"
+                shown.append(f"TIMESTAMP_NTZ'1970-01-01 00:00:00' + make_dt_interval(0, 0, 0, {seconds}) AS {name}")
+            else:
+                shown.append(f"`{name}`")
+        return native.selectExpr(*shown)
+
+    def joined(self, parts: Sequence[Any]) -> Any:
+        """Finished parts as one data frame."""
+        return functools.reduce(lambda one, other: one.unionByName(other), parts)
+
+
+def _arrow_type(values: list[Any]) -> Any:
+    import pyarrow as pa
+
+    first = next((value for value in values if value is not None), None)
+    return pa.bool_() if isinstance(first, bool) else pa.int64() if isinstance(first, int) else pa.string()
+
+
+def _form(dtype: str) -> Form:
+    match dtype:
+        case "date":
+            return Form.DAY
+        case "timestamp_ntz":
+            return Form.NAIVE
+        case "timestamp":
+            return Form.AWARE
+        case "boolean":
+            return Form.FLAG
+        case "tinyint" | "smallint" | "int" | "bigint":
+            return Form.WHOLE
+        case "float" | "double":
+            return Form.FLOAT
+    return Form.LIST if dtype.startswith("array") else Form.TEXT
+
+
+def _quoted(column: str) -> str:
+    return "`" + column.replace("`", "``") + "`"
+
+
+def _day(instant: str) -> str:
+    return f"CAST(datediff(CAST({instant} AS DATE), {_EPOCH}) AS BIGINT) + {EPOCH_DAY}"
+
+
+def _micros(instant: str) -> str:
+    """Micros of an instant without a zone, from its parts: casts to numbers go by the session's zone."""
+    clock = f"(hour({instant}) * 3600 + minute({instant}) * 60)"
+    second = f"CAST(extract(SECOND FROM {instant}) * 1000000 AS BIGINT)"
+    return f"({_day(instant)}) * {MICROS_PER_DAY} + CAST({clock} AS BIGINT) * 1000000 + {second}"
+
+
+def _days(pick: Pick) -> list[str]:
+    """The day of an instant, and what of a text the engine reads by itself."""
+    name = _quoted(pick.column)
+    if pick.form is Form.NAIVE:
+        return [f"{_day(name)} AS `{pick.field}__day`"]
+    if pick.form is Form.AWARE:
+        return [f"(unix_micros({name}) + {EPOCH_MICROS + BEIJING_MICROS}) div {MICROS_PER_DAY} AS `{pick.field}__day`"]
+    if not pick.written_moment:
+        return []
+    text = f"CAST({name} AS STRING)"
+    read = f"CASE WHEN {text} RLIKE '{ISO}' THEN try_cast({text} AS TIMESTAMP_NTZ) END"
+    return [f"{_micros(read)} AS `{pick.field}__iso`", f"{_day(read)} AS `{pick.field}__isoday`"]
+
+
+def _cell(pick: Pick) -> str:
+    name = _quoted(pick.column)
+    match pick.form:
+        case Form.DAY:
+            cell = _day(name)
+        case Form.NAIVE:
+            cell = _micros(name)
+        case Form.AWARE:
+            cell = f"unix_micros({name}) + {EPOCH_MICROS + BEIJING_MICROS}"
+        case Form.LIST:
+            marked = f"concat(char(31), array_join({name}, char(31)), char(31))"
+            cell = f"CASE WHEN {name} IS NULL THEN NULL WHEN size({name}) = 0 THEN '无' ELSE {marked} END"
+        case Form.FLOAT:
+            cell = f"CASE WHEN isnan({name}) THEN NULL ELSE CAST({name} AS DOUBLE) END"
+        case Form.TEXT:
+            cell = f"CAST({name} AS STRING)"
+        case Form.WHOLE:
+            cell = f"CAST({name} AS BIGINT)"
+        case _:
+            cell = name
+    return f"{cell} AS `{pick.field}`"
