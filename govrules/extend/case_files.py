@@ -113,6 +113,7 @@ class _Reader:
     def __init__(self, doc: Positioned, ruleset: RuleSet) -> None:
         self._doc, self._rules, self._faults = doc, ruleset, Faults()
         self._terms = Terms(ruleset.records)
+        self._names = dict.fromkeys([*ruleset.by_id, *(rule.slug for rule in ruleset.rules)])
         self._clauses = {cited.id for cited in ruleset.clauses()}
         self._notice = self._jurisdiction = ""
         self._as_of: date | None = None
@@ -195,7 +196,7 @@ class _Reader:
         code = self._code(doc) or self._jurisdiction or None
         expect = self._expectations(doc)
         facts = read_facts(
-            self._filled(doc.at("facts"), rule), self._rules.records, jurisdiction=code, auto_id=True
+            self._filled(doc.at("facts"), rule), self._terms, jurisdiction=code, auto_id=True
         )
         as_of = self._moment(doc, "as_of") or facts.as_of or self._as_of
         name = " ".join(str(doc.data["name"]).split())
@@ -206,11 +207,10 @@ class _Reader:
         if isinstance(given, bool | float):
             raise FactError(f"{place}: rule {given!r} was read as a number.", "Put it into quotes, as in '2.10'.")
         name = str(given)
-        known = {**self._rules.by_id, **dict.fromkeys(rule.slug for rule in self._rules.rules)}
-        if name in known:
+        if name in self._names:
             return self._rules.rule(name)
         full = f"{self._notice}.{name}" if self._notice else name
-        if full in known:
+        if full in self._names:
             return self._rules.rule(full)
         of_clause = self._rules.rules_by_clause.get(full, self._rules.rules_by_clause.get(name, ()))
         if len(of_clause) == 1:
@@ -221,7 +221,7 @@ class _Reader:
         advice = "List the rules with `govrules rules`."
         if full in self._clauses:
             raise FactError(f"{place}: clause {full} has no rule.", advice)
-        raise FactError(f"{place}: there is no rule {name!r}{nearest(name, [*known, *short])}.", advice)
+        raise FactError(f"{place}: there is no rule {name!r}{nearest(name, [*self._names, *short])}.", advice)
 
     def _filled(self, facts: Positioned, rule: Rule) -> Positioned:
         """The facts with the clauses of attestations completed: left out, or short as the ledger writes them."""

@@ -6,7 +6,7 @@ Dates, units and names of facts are shown as case files write them, so that they
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from govrules.evaluate.checker import Checker
@@ -41,6 +41,8 @@ def shown(value: Any) -> str:
         case None:
             return "无"
         case datetime():
+            if value.time() == time.max:
+                return f"{value.date().isoformat()}T24:00"
             return value.isoformat(timespec="seconds" if value.second else "minutes")
         case date():
             return value.isoformat()

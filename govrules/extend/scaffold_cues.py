@@ -22,11 +22,13 @@ SIMPLE = str.maketrans(
 PURPOSE = r"制定(?:本|如下|以下)[^,。;]{0,10}$|现印发"
 SITTING = r"会议|会期|发言|讲话"
 
+_IN_GENERAL = r"一般(?:情况下|(?=不|[应须每要]|控制|安排|以|由|为|在(?!职|编|岗|册)))"
+
 MODALITIES: tuple[tuple[Modality, str], ...] = (
     (Modality.DEFINE, PURPOSE),
     (Modality.DEFINE, r"本[^,。]{0,8}(?:自[^,。]{0,14}(?:施行|实施|执行)|所称|有效期)|是指|负责解释"),
-    (Modality.IN_PRINCIPLE, r"原则上|一般(?![性化支人突事群规])|左右|尽量|尽可能"),
-    (Modality.MUST_NOT, r"不得(?!不)|严禁|禁止|不准|不许|不允许|决不|绝不|不再"),
+    (Modality.IN_PRINCIPLE, rf"原则上|{_IN_GENERAL}|左右|尽量|尽可能"),
+    (Modality.MUST_NOT, r"不得(?!不|少于|低于)|严禁|禁止|不准|不许|不允许|决不|绝不|不再"),
     (Modality.ASPIRE, r"鼓励|倡导|提倡|力争|争取|努力"),
     (Modality.MAY, r"可以|(?<![不认许])可(?:由|在|向|采|按|根据|酌情)"),
 )
@@ -35,18 +37,25 @@ MODALITIES: tuple[tuple[Modality, str], ...] = (
 _BY = rf"(?:{NUMBER}月(?:{NUMBER}日|底|末|上旬|中旬|下旬)?|年底|月底|季度?末|周[一二三四五六日末])(?:之|以)?前"
 _SITTING = r"(?:时间|时长|会期|发言|讲话|会议|篇幅|字数)"
 MEASURED: tuple[tuple[str, str], ...] = (
-    ("advance_notice", rf"提前{SPAN}|{SPAN}(?:以)?前(?:报|书面|通知|告知|请假|送|申请)"),
+    ("frequency", rf"每(?:[2-9二两三]?个?)(?:半年|半月|季度|季|周|月|年)(?:结束|终了|期满)之?后{SPAN}(?:以|之)?内"),
+    ("advance_notice", rf"提前{SPAN}|(?:会|召开|举行|出发|活动)(?:之|以)?前{SPAN}"
+     rf"|{SPAN}(?:以)?前(?:报|书面|通知|告知|请假|送|申请)"),
     ("reduction", rf"(?:压缩|压减|减少|下降|降低|精简|缩短){_NEAR}{{0,12}}(?:{_PERCENT}|{NUMBER}分之)"),
     ("cap", rf"{_SITTING}{_NEAR}{{0,20}}(?:不[得能]?超过|控制在){_NEAR}{{0,2}}{NUMBER}"),
     ("frequency",
-     r"每(?:[2-9二两三]?个?)(?:半年|季度|季|双周|周|星期|月|年|日|天)|按(?:季度|季|月|周|年)|[季月周]报告"),
+     r"每(?:[2-9二两三]?个?)(?:半年|半个?月|季度|季|双周|周|星期|月|年|日|天)|按(?:季度|季|月|周|年)|[季月周]报告"),
     ("deadline", rf"{SPAN}(?:以|之)?内|不[得能]?超过{SPAN}|(?:压缩|缩短|减少)[至到为]{SPAN}|当[日天]|次日|即日"),
     ("fixed_date", rf"{_BY}|{NUMBER}月底|年底"),
     ("ratio", rf"{_PERCENT}|全覆盖|[率比]{_NEAR}{{0,6}}(?:达到|不低于|以上)"),
     ("cap", rf"(?:不[得能]?超过|不多于|至多|最多(?!跑)|控制在){_NEAR}{{0,4}}{NUMBER}"
             rf"|{NUMBER}{_NEAR}{{1,3}}(?:以内|以下)"),
-    ("quota", rf"(?:至少|不少于|不低于|不得少于){_NEAR}{{0,6}}{NUMBER}|{NUMBER}{_NEAR}{{1,3}}以上"),
+    ("quota", rf"(?:至少|不少于|不低于|不得少于|[应须]有){_NEAR}{{0,6}}{NUMBER}|{NUMBER}{_NEAR}{{1,3}}以上"),
 )  # fmt: skip
+EACH = r"每(?:[2-9二两三]?个?)(?:半年|半个?月|季|双周|周|星期|月|年|日|天)"
+CAPPED_EACH = rf"每(半年|半月|季|周|月|年|天)[^,。;]{{0,8}}不[得能]?超过{NUMBER}[次个场期]"
+SET_UP = r"实行[^,。;]{0,16}制"
+LIMIT_FIRST = rf"(?:并)?(?:须|应|要|在){{0,2}}{SPAN}(?:以|之)?内"
+WORD_BEGINS = r"(?<=、)|(?:自|在|应当|应|须|必须|每|不得|不超过|原则上|至少|提前|控制在)"
 UNNUMBERED_LIMIT = r"(?:规定|要求|明确|承诺)的?(?:时限|时间|期限)|按[期时](?!间)|限[期时]|日清日结"
 SAME_DAY = ("当日", "当天", "即日")
 UNNUMBERED: tuple[tuple[str, str], ...] = (
@@ -60,8 +69,8 @@ RECORDED: tuple[tuple[str, str], ...] = (
     ("approval", rf"(?:报|经){_NEAR}{{0,14}}(?:批准|审批|同意|审定|审签)"),
     ("publication", r"公开|公布|公示|通报"),
     ("record", r"台账|清单|档案|登记|记录"),
-    ("existence", r"建立|健全|完善|制定|成立|设立|组建|编制|出台|搭建|构建"),
-    ("procedure", r"及时|征求|论证|评估|审查|审核|报送|报告|汇报|反馈|答复|抄送|备案"),
+    ("existence", r"实行[^,。;]{0,16}制|建立|健全|完善|制定|成立|设立|组建|编制|出台|搭建|构建"),
+    ("procedure", r"及时|征求|论证|评估|审查|审核|报送|报告|汇报|反馈|答复|抄送|备案|当场|当面|说明理由|告知"),
 )
 KINDS = (
     *((kind, Status.EXECUTABLE, cue) for kind, cue in MEASURED),
@@ -79,11 +88,17 @@ TOPICS: tuple[tuple[str, str], ...] = (
     ("decision", r"决策|合法性"), ("assessment", r"考核|评估|评价"), ("accountability", r"问责|追责|容错"),
     ("integrity", r"廉政|廉洁|纪律"), ("service", r"群众|服务"), ("party", r"党建|党组"),
 )  # fmt: skip
-BEARER = (
-    r"^(?:对[^,]{0,20},)?("
-    r"(?:各(?![类项种级])|县|市|区|镇|省|承办|主办|牵头|责任|有关|本)[^,。;的]{1,14}?"
-    r"(?=要|应|须|必须|每|负责|在|不得|对|按|可以)|[^,。;每的]{2,14}(?=每))"
+_ENDS_BEARER = (
+    r"(?<![主重需必])要|应|须|必须|每|负责(?!人|同志)|在|于|不得|不少于|不超过|至少|原则上|一般(?=不|应|控制)|对|按|可以|实行"
 )
+BEARER = (
+    r"^(?:对[^,]{0,20},|其中)?("
+    rf"(?:各(?![类项种级])|县|市|区|镇|省|承办|主办|牵头|责任|有关|本)[^,。;的]{{1,14}}?(?={_ENDS_BEARER})"
+    r"|[^,。;每的]{2,14}(?=每))"
+)
+BEARER_BY = r"由([^,。;的]{2,14}?)(?=汇总|予以|牵头|负责|统一|组织|会同|审|批|报)"
+NO_BEARER = r"(?:文件|公文|会议|通知|材料|清单|时间|时限|工作|事项|条|本规定|本办法|其中)$"
+"""What stands where a bearer would and is none."""
 
 ARCHETYPES = {
     "advance_notice": "advance_notice", "deadline": "deadline", "frequency": "recurrence", "fixed_date": "fixed_date",
@@ -95,7 +110,8 @@ SPANS = {
     "月": "months", "年": "years",
 }  # fmt: skip
 EVERY = {
-    "半年": "HALF_YEAR", "季": "QUARTER", "周": "WEEK", "星": "WEEK", "月": "MONTH", "年": "YEAR", "日": "DAY",
+    "半年": "HALF_YEAR", "半月": "HALF_MONTH", "半个月": "HALF_MONTH",
+    "季": "QUARTER", "周": "WEEK", "星": "WEEK", "月": "MONTH", "年": "YEAR", "日": "DAY",
     "天": "DAY",
 }  # fmt: skip
 RANGE = rf"{NUMBER}(?:[-至到]{NUMBER})?"

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+import attrs
 from attrs import frozen
 
 from govrules.errors import UsageError
-from govrules.extend.scaffold_guess import Guess, duties, guess, of_introduction
+from govrules.extend.scaffold_guess import OTHER, Guess, duties, guess, of_introduction
 from govrules.extend.scaffold_place import place_of
+from govrules.extend.scaffold_term import Term, printed_term
 from govrules.extend.scaffold_text import INTRODUCTION, Article, NoticeText, read_notice
 from govrules.law import Status
 
@@ -36,13 +38,17 @@ class DraftProvision:
 
 @frozen
 class Draft:
-    """A notice as drafted; ``left_out`` are lines that no clause holds, as (line number, first words)."""
+    """A notice as drafted; ``left_out`` are lines that no clause holds, as (line number, first words).
+
+    ``term`` is what it prints of its time in force.
+    """
 
     title: str
     doc_number: str | None
     issued: date | None
     provisions: tuple[DraftProvision, ...]
     left_out: tuple[tuple[int, str], ...]
+    term: Term
 
     def clauses(self) -> Iterator[DraftClause]:
         """Every clause in the order of the text."""
@@ -64,25 +70,26 @@ def draft(original: str) -> Draft:
             "The text has no sentence that ends with 。 or ；, so there is nothing to draft.",
             "Give the notice itself as text, one paragraph a line.",
         )
-    return Draft(read.title, read.doc_number, read.issued, provisions, read.left_out)
+    term = printed_term(read.text.text, read.issued)
+    return Draft(read.title, read.doc_number, read.issued, provisions, read.left_out, term)
 
 
 def _provision(article: Article, read: NoticeText, numbered: bool) -> DraftProvision:
     words = read.text.text
-    spans = [
-        (sentence.start + first, sentence.start + last, words[sentence.start:sentence.end])
-        for sentence in article.sentences
-        for first, last in duties(words[sentence.start:sentence.end])
-    ]
     introduces = numbered and not article.path and article.id == INTRODUCTION
-    clauses = tuple(
-        _clause(
-            f"{article.id}.{_letter(number)}", read, (start, end),
-            of_introduction(words[start:end]) if introduces else guess(words[start:end], whole),
-        )
-        for number, (start, end, whole) in enumerate(spans)
-    )
-    return DraftProvision(article.id, article.heading, article.path, clauses)
+    clauses: list[DraftClause] = []
+    topic = OTHER
+    for sentence in article.sentences:
+        whole, bearer = words[sentence.start:sentence.end], ""
+        for first, last in duties(whole):
+            found = of_introduction(whole[first:last]) if introduces else guess(whole[first:last], whole)
+            # A sentence goes on about what the one before it was about, and a part of it binds whom the first did.
+            topic = found.topic if found.topic != OTHER else topic
+            bearer = found.bearer or bearer
+            found = attrs.evolve(found, topic=topic, bearer=bearer)
+            span = (sentence.start + first, sentence.start + last)
+            clauses.append(_clause(f"{article.id}.{_letter(len(clauses))}", read, span, found))
+    return DraftProvision(article.id, article.heading, article.path, tuple(clauses))
 
 
 def _clause(clause_id: str, read: NoticeText, span: tuple[int, int], found: Guess) -> DraftClause:

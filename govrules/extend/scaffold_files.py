@@ -46,6 +46,7 @@ def files(region: Region, draft: Draft) -> dict[str, str]:
         f"{package}/ledger/__init__.py": f'"""The clauses of {region.short_title}, part by part."""\n',
         **{f"{package}/ledger/{name}.py": source for name, source in ledger.items()},
         f"{package}/readings.py": _readings(region),
+        f"{package}/records.py": _records(region),
         f"{package}/rules.py": _rules(region, draft, example),
         f"{package}/cases/first.govrules.yaml": _cases(region, example),
         f"tests/test_{region.name}.py": _test(region),
@@ -115,6 +116,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from govrules.extend import hookimpl
+from govrules.facts.record import Record
 from govrules.law import Notice
 from govrules.rules import Rule
 
@@ -133,18 +135,32 @@ def govrules_rules() -> Sequence[Rule]:
     from {region.package} import rules
 
     return rules.rules()
+
+
+@hookimpl
+def govrules_records() -> Sequence[type[Record]]:
+    """The record types that only this plugin reads."""
+    from {region.package}.records import RECORDS
+
+    return RECORDS
 '''
 
 
 def _notice(region: Region, draft: Draft, modules: list[str]) -> str:
-    if region.issued is None:
-        start, basis, issued = "None", f"{UNDECIDED}:文件未印日期,写明何时生效、依据是什么。", ""
+    term, issued = draft.term, ""
+    if region.issued is not None:
+        issued = f"    issued={_date(region.issued)},\n"
+    if term.words:
+        basis = f"{UNDECIDED}:所印:“{term.words}”;核对后写明哪一端是印的、哪一端是推定的。"
+        issued += "    dates_printed=True,\n"
+    elif region.issued is None:
+        basis = f"{UNDECIDED}:文件未印日期,写明何时生效、依据是什么。"
     else:
-        start = f"date({region.issued.year}, {region.issued.month}, {region.issued.day})"
         basis = f"{UNDECIDED}:按落款(发布)日期推定;印有施行日期、有效期的,按所印的改。"
-        issued = f"    issued={start},\n"
+    first = term.start or region.issued
+    start = ", ".join(_date(day) for day in ((first,) if term.end is None else (first, term.end)))
     number = f"    doc_number={literal(draft.doc_number)},\n" if draft.doc_number else ""
-    day = "from datetime import date\n\n" if region.issued is not None else ""
+    day = "from datetime import date\n\n" if "date(" in start + issued else ""
     parts = "\n".join(f"        *{module}.PROVISIONS," for module in modules)
     return f'''\
 """{region.short_title}: its metadata and the ledger of all its clauses."""
@@ -171,6 +187,36 @@ NOTICE = Notice(
 {parts}
     ),
 {number}{issued})
+'''
+
+
+def _date(day: date | None) -> str:
+    return "None" if day is None else f"date({day.year}, {day.month}, {day.day})"
+
+
+def _records(region: Region) -> str:
+    return f'''\
+"""Record types that only the rules of {region.short_title} read; the shared ones come first.
+
+A type is wanted only where one duty reads several facts that no shared type holds together, or where one matter has
+several moments of its own. What a yes or no answers is an attestation.
+"""
+
+from __future__ import annotations
+
+from govrules.facts.record import Record
+
+# 例:
+#   class Reception(Record, name="reception", zh="接访", en="reception"):
+#       """One petitioner received, from the visit to the answer."""
+#
+#       level: TextField = TextField("级别", "level", values=("一般", "重要"))
+#       received_on: MomentField = MomentField("接访日期", "received on")
+#       limit: MomentField = MomentField("答复时限", "limit for the answer", limit=True)
+#       answered_on: MomentField = MomentField("答复日期", "answered on", optional=True)
+# 字段类都从 govrules.facts.record 导入:FlagField、NumberField、TextField、MomentField、PeriodField、ListField、
+# MapField。
+RECORDS: tuple[type[Record], ...] = ()
 '''
 
 

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from govrules.facts.template import describe
+from govrules.site.archetype_page import archetype_page
 from govrules.site.book import Book
 from govrules.site.markup import Html, code, join, listing, pairs, table, tag
 from govrules.site.page import Block, Heading, Lang, Page, blocks
@@ -18,6 +19,7 @@ from govrules.site.words import say
 def reference_pages(book: Book, lang: Lang) -> Iterator[Page]:
     """The reference section."""
     yield _records(book, lang)
+    yield archetype_page(lang)
     yield _api(lang)
     if book.commands is not None:
         yield _commands(book.commands, lang)

@@ -22,8 +22,8 @@ from govrules.wording.zh.nodes import ORDER_OF_NUMBERS as ORDER_ZH
 from govrules.wording.zh.nodes import PERIODS, UNITS, counted_in, measure
 
 _HOURS: Mapping[Unit, float] = {
-    Unit.MINUTE: 1 / 60, Unit.HOUR: 1, Unit.DAY: 24, Unit.WORKDAY: 33.6, Unit.WEEK: 168, Unit.MONTH: 730,
-    Unit.QUARTER: 2190, Unit.HALF_YEAR: 4380, Unit.YEAR: 8760,
+    Unit.MINUTE: 1 / 60, Unit.HOUR: 1, Unit.DAY: 24, Unit.WORKDAY: 33.6, Unit.WEEK: 168, Unit.HALF_MONTH: 365,
+    Unit.MONTH: 730, Unit.QUARTER: 2190, Unit.HALF_YEAR: 4380, Unit.YEAR: 8760,
 }  # fmt: skip
 
 
