@@ -31,6 +31,8 @@ def binding(numeral: Numeral, rules: Iterable[Rule]) -> str | None:
 
 
 def _says(numeral: Numeral, name: str, value: Any, parameters: Mapping[str, Any]) -> bool:
+    if isinstance(value, Mapping) and "unit" in value:  # a length of time of its own: after={"n": 10, "unit": "day"}
+        return any(_says(numeral, key, part, value) for key, part in value.items())
     texts = [_letters(fold(text)) for text in _of_type(value, str)]
     # A bare 三 stands in many words; with one of its neighbours it is the phrase of the text.
     words = _letters(numeral.text)

@@ -32,11 +32,13 @@ MAPPED_TOPICS: Mapping[str, tuple[str, ...]] = {
 
 _UNITS = {
     "minute": ("分钟", "minutes"), "hour": ("小时", "hours"), "day": ("日", "days"),
-    "workday": ("个工作日", "workdays"), "week": ("周", "weeks"), "month": ("个月", "months"),
-    "quarter": ("个季度", "quarters"), "half_year": ("个半年", "half-years"), "year": ("年", "years"),
+    "workday": ("个工作日", "workdays"), "week": ("周", "weeks"), "half_month": ("个半月", "half-months"),
+    "month": ("个月", "months"), "quarter": ("个季度", "quarters"),
+    "half_year": ("个半年", "half-years"), "year": ("年", "years"),
 }  # fmt: skip
 _PERIODS = {
-    Unit.DAY: ("日", "day"), Unit.WEEK: ("周", "week"), Unit.MONTH: ("月", "month"), Unit.QUARTER: ("季度", "quarter"),
+    Unit.DAY: ("日", "day"), Unit.WEEK: ("周", "week"), Unit.HALF_MONTH: ("半月", "half-month"),
+    Unit.MONTH: ("月", "month"), Unit.QUARTER: ("季度", "quarter"),
     Unit.HALF_YEAR: ("半年", "half-year"), Unit.YEAR: ("年", "year"),
 }  # fmt: skip
 _COUNTED = {

@@ -20,7 +20,7 @@ _FORMS = {
     Timely: Label("时限", "a deadline"), Bounded: Label("数量界限", "a bound on a number"),
     Required: Label("要素", "required elements"), Recurring: Label("频次", "a recurring duty"),
 }  # fmt: skip
-_MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF_YEAR: 6, Unit.YEAR: 12}
+_HALF_MONTHS = {Unit.HALF_MONTH: 1, Unit.MONTH: 2, Unit.QUARTER: 6, Unit.HALF_YEAR: 12, Unit.YEAR: 24}
 
 
 def kept_gaps(one: Test, other: Test) -> Gaps:
@@ -158,9 +158,9 @@ def _times(one: Recurring, other: Recurring) -> int | None:
     """How many whole periods of ``one`` make up each period of ``other``; None where they do not."""
     if (one.per, one.every, one.anchor) == (other.per, other.every, other.anchor):
         return 1
-    if one.per in _MONTHS and other.per in _MONTHS and one.every == other.every == 1:
+    if one.per in _HALF_MONTHS and other.per in _HALF_MONTHS and one.every == other.every == 1:
         assert one.per is not None and other.per is not None
-        whole, rest = divmod(_MONTHS[other.per], _MONTHS[one.per])
+        whole, rest = divmod(_HALF_MONTHS[other.per], _HALF_MONTHS[one.per])
         return whole if rest == 0 else None
     return None
 

@@ -31,7 +31,8 @@ class Common(TypedDict):
     words in Chinese and English; ``suffix`` and ``slug``: names where a clause holds several duties; the
     others replace what the clause or the notice says. ``binds``: the kinds of bearer addressed; with ``@本级``
     behind it a kind is bound only where its jurisdiction is the notice's own (an office of the province, not of
-    a city).
+    a city). ``orders``: pairs of moments of which the first can only come after the second; ``part_of``: pairs of
+    numbers of which the first is part of the second. Recorded otherwise, the rule is undetermined.
     """
 
     applies: NotRequired[Condition]
@@ -46,6 +47,8 @@ class Common(TypedDict):
     in_force: NotRequired[InForce]
     excusable: NotRequired[bool]
     excuse: NotRequired[Condition]
+    orders: NotRequired[Sequence[tuple[Condition, Condition]]]
+    part_of: NotRequired[Sequence[tuple[Condition, Condition]]]
     parameters: NotRequired[Mapping[str, Any]]
     history: NotRequired[tuple[str, ...]]
     version: NotRequired[int]
@@ -117,6 +120,7 @@ def assemble(
     logic = Logic(
         record=name, about=about, applies=conditions, exemptions=exemptions, decided_on=decided_on, test=test,
         decided_to=decided_to, excuse=reason if excusable else None, supersede=supersede,
+        orders=_pairs(options.get("orders", ())), part_of=_pairs(options.get("part_of", ())),
     )
     readings = options.get("readings", ())
     if isinstance(readings, Reading):
@@ -136,6 +140,10 @@ def assemble(
         binds=binds, readings=tuple(readings), excusable=excusable,
         basis=basis, history=options.get("history", ()), notes=options.get("notes", ()),
     )
+
+
+def _pairs(given: Sequence[tuple[Condition, Condition]]) -> tuple[tuple[Node, Node], ...]:
+    return tuple((node_of(first), node_of(second)) for first, second in given)
 
 
 def _levels(binds: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -65,7 +65,11 @@ def share(
     operator: Operator = ">=", decided_to: Condition | None = None, open_until: Condition | None = None,
     final: bool = False, about: str | None = None, **options: Unpack[Common],
 ) -> Rule:
-    """``part`` is at least ``percent`` of ``whole``, compared in whole numbers; a whole of 0 is not applicable."""
+    """``part`` is at least ``percent`` of ``whole``, compared in whole numbers; a whole of 0 is not applicable.
+
+    A part beyond its whole leaves the rule undetermined.
+    """
+    options["part_of"] = [(part, whole), *options.get("part_of", ())]
     conditions = [nodes.Compare(">", whole.node, nodes.Const(0))]
     test = Bounded(
         part * 100, operator, whole * percent, "count × 100", label(of),

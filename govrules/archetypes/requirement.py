@@ -19,18 +19,16 @@ def requires(
     cites: CitedClause, *, parts: Sequence[Element], duty: Words, decided_on: Condition,
     need: Literal["all", "any"] = "all", decided_to: Condition | None = None, open_until: Condition | None = None,
     final: bool = False, about: str | None = None, archetype: str = "requires", whole: Condition | None = None,
-    orders: Sequence[tuple[Condition, Condition]] = (), **options: Unpack[Common],
+    **options: Unpack[Common],
 ) -> Rule:
     """All (or any) of the parts hold; each part is (condition, Chinese, English).
 
     ``open_until``: the event or day up to which a part that is not there yet leaves the duty pending. ``whole``:
-    a recorded answer to all parts at once, which must not contradict them. ``orders``: pairs of moments of which
-    the first can only come after the second; recorded the other way round, the rule is undetermined.
+    a recorded answer to all parts at once, which must not contradict them.
     """
     test = Required(
         tuple(Part(label((zh, en)), node_of(holds)) for holds, zh, en in parts), need,
         None if open_until is None else node_of(open_until), final, None if whole is None else node_of(whole),
-        tuple((node_of(later), node_of(earlier)) for later, earlier in orders),
     )
     parameters: dict[str, Any] = {"required": [zh for _, zh, _ in parts]}
     if len(parts) > 1:

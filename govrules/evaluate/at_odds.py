@@ -19,9 +19,10 @@ from govrules.rules.logic import Logic, Required, Test, Timely
 from govrules.timing import WorkdayCalendar
 
 _SAID = "impossible order: "
+_EXCESS = "impossible numbers: "
 CONTRADICTION = "contradiction: "
 ANSWERS_AT_ODDS = f"{CONTRADICTION}done and elements"
-AT_ODDS = (_SAID, CONTRADICTION)
+AT_ODDS = (_SAID, _EXCESS, CONTRADICTION)
 """How the notes of findings begin whose records contradict themselves or each other."""
 
 
@@ -40,13 +41,36 @@ class Misplaced:
         return f"{_SAID}{self.fact} {self.at.isoformat()} before {self.trigger} {self.since.isoformat()}"
 
 
+@frozen
+class Excess:
+    """Facts that make a number greater than the one it is part of."""
+
+    facts: tuple[str, ...]
+    part: str
+    whole_facts: tuple[str, ...]
+    whole: str
+
+    @property
+    def note(self) -> str:
+        """The note of a finding that rests on it."""
+        return f"{_EXCESS}{','.join(self.facts)} {self.part} > {','.join(self.whole_facts)} {self.whole}"
+
+
+def exceeding(logic: Logic, record: Any, as_of: datetime, calendar: WorkdayCalendar) -> Excess | None:
+    """The first part beyond its whole that a rule meets in a record, or None."""
+    for part, whole in logic.part_of:
+        some_of, all_of = (compile_node(node, calendar)(record, as_of) for node in (part, whole))
+        if some_of is not None and all_of is not None and some_of > all_of:
+            return Excess(_names(part), str(some_of), _names(whole), str(all_of))
+    return None
+
+
 def misplaced(logic: Logic, record: Any, as_of: datetime, calendar: WorkdayCalendar) -> Misplaced | None:
     """The first impossible order that a rule's test meets in a record, or None."""
     pairs: list[tuple[Node, Node]] = []
     if isinstance(logic.test, Timely) and logic.test.since is not None:
         pairs.append((logic.test.done, logic.test.since))
-    if isinstance(logic.test, Required):
-        pairs += logic.test.orders
+    pairs += logic.orders
     for expression in logic.expressions():
         pairs += [(node.end, node.start) for node in descend(expression) if isinstance(node, nodes.Elapsed)]
     for later, earlier in pairs:
@@ -69,13 +93,11 @@ def contradicted(test: Test, record: Any, as_of: datetime, calendar: WorkdayCale
     return joined is not None and answer is not None and joined is not answer
 
 
-def proofs(test: Test) -> tuple[Node, ...]:
-    """The expressions of a test that only bring a contradiction to light: nothing is missing where they are unknown."""
-    if isinstance(test, Timely):
-        return () if test.since is None else (test.since,)
-    if isinstance(test, Required):
-        return (*(() if test.whole is None else (test.whole,)), *(moment for pair in test.orders for moment in pair))
-    return ()
+def proofs(logic: Logic) -> tuple[Node, ...]:
+    """The expressions of a rule that only bring a contradiction to light: nothing is missing where they are unknown."""
+    test, pairs = logic.test, (*logic.orders, *logic.part_of)
+    answer = test.since if isinstance(test, Timely) else test.whole if isinstance(test, Required) else None
+    return (*(() if answer is None else (answer,)), *(node for pair in pairs for node in pair))
 
 
 def read_note(note: str) -> Misplaced | None:
@@ -84,6 +106,18 @@ def read_note(note: str) -> Misplaced | None:
         return None
     fact, at, _, trigger, since = note.removeprefix(_SAID).split(" ")
     return Misplaced(fact, _moment(at), trigger, _moment(since))
+
+
+def read_excess(note: str) -> Excess | None:
+    """What a note of this module says of two numbers."""
+    if not note.startswith(_EXCESS):
+        return None
+    facts, part, _, whole_facts, whole = note.removeprefix(_EXCESS).split(" ")
+    return Excess(tuple(facts.split(",")), part, tuple(whole_facts.split(",")), whole)
+
+
+def _names(node: Node) -> tuple[str, ...]:
+    return tuple(f"{fact.record}.{fact.name}" for fact in facts_read(node))
 
 
 def _name(node: Node, record: Any, value: Any) -> str:

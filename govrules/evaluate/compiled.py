@@ -10,9 +10,9 @@ from typing import Any
 import attrs
 
 from govrules.errors import CalendarNotPublished
-from govrules.evaluate.at_odds import ANSWERS_AT_ODDS, contradicted, misplaced, proofs
+from govrules.evaluate.at_odds import ANSWERS_AT_ODDS, contradicted, exceeding, misplaced, proofs
 from govrules.evaluate.finding import Finding, Margin, Subject
-from govrules.evaluate.judge import CompiledTest, compile_test, conclude
+from govrules.evaluate.judge import CompiledTest, compile_logic, conclude
 from govrules.evaluate.moments import Moment, bounds, day_of, limit_bounds
 from govrules.evaluate.scalar import Closure, compile_node, earliest_due
 from govrules.evaluate.source import Decide, write_decide
@@ -42,7 +42,7 @@ class CompiledRule:
         self._exemptions = [(compile_node(e.when, calendar), e.label) for e in logic.exemptions]
         self._decided_on = compile_node(logic.decided_on, calendar)
         self._decided_to = None if logic.decided_to is None else compile_node(logic.decided_to, calendar)
-        self._test: CompiledTest = compile_test(logic.test, calendar)
+        self._test: CompiledTest = compile_logic(logic, calendar)
         self._floor: CompiledTest | None = None
         self._owed_ahead = (
             compile_node(logic.test.due, calendar) if isinstance(logic.test, Timely) and logic.test.is_ahead else None
@@ -82,8 +82,11 @@ class CompiledRule:
             )
         if verdict is Verdict.UNDETERMINED:
             order = misplaced(self.rule.logic, record, as_of, self.calendar)
+            excess = exceeding(self.rule.logic, record, as_of, self.calendar) if order is None else None
             if order is not None:
                 note, details["missing"] = order.note, (order.fact, order.trigger)
+            elif excess is not None:
+                note, details["missing"] = excess.note, (*excess.facts, *excess.whole_facts)
             elif contradicted(self.rule.logic.test, record, as_of, self.calendar):
                 kind = record.record_name
                 note, details["missing"] = ANSWERS_AT_ODDS, (f"{kind}.done", f"{kind}.elements")
@@ -149,7 +152,8 @@ class CompiledRule:
             if not isinstance(test, Timely):
                 raise
             if self._floor is None:
-                self._floor = compile_test(attrs.evolve(test, due=earliest_due(test.due)), self.calendar)
+                floor = attrs.evolve(self.rule.logic, test=attrs.evolve(test, due=earliest_due(test.due)))
+                self._floor = compile_logic(floor, self.calendar)
             outcome = self._floor.judge(record, as_of)
             if outcome in (Outcome.KEPT, Outcome.OPEN):
                 return outcome
@@ -222,7 +226,7 @@ class CompiledRule:
         except CalendarNotPublished:
             settled = False
         # What only brings a contradiction to light decides nothing by being recorded.
-        aside = proofs(logic.test)
+        aside = proofs(logic)
         for node in logic.preconditions() if settled else logic.expressions():
             if any(node is other for other in aside):
                 continue

@@ -8,10 +8,11 @@ from typing import Any, assert_never
 
 from attrs import frozen
 
+from govrules.errors import CalendarNotPublished
 from govrules.evaluate.moments import bounds, is_before, judge_timely, still_open
 from govrules.evaluate.scalar import Closure, compile_node, relation
 from govrules.evaluate.verdict import Outcome, Verdict
-from govrules.rules.logic import Bounded, Required, Test, Timely
+from govrules.rules.logic import Bounded, Logic, Required, Test, Timely
 from govrules.timing import WorkdayCalendar
 
 Judge = Callable[[Any, datetime], Outcome]
@@ -25,6 +26,47 @@ class CompiledTest:
     due: Closure | None
     actual: Closure | None
     limit: Closure | None
+
+
+def compile_logic(logic: Logic, calendar: WorkdayCalendar) -> CompiledTest:
+    """Compile a rule's test, which decides nothing on a record whose facts are at odds."""
+    compiled, at_odds = compile_test(logic.test, calendar), compile_odds(logic, calendar)
+    if at_odds is None:
+        return compiled
+    judged = compiled.judge
+    return CompiledTest(
+        lambda record, as_of: Outcome.UNKNOWN if at_odds(record, as_of) else judged(record, as_of),
+        compiled.due, compiled.actual, compiled.limit,
+    )
+
+
+def compile_odds(logic: Logic, calendar: WorkdayCalendar) -> Closure | None:
+    """Whether a record has moments in an impossible order, or a part beyond its whole; None for a rule that asks not.
+
+    What is to come after as-of, and what asks for days that are not published, is at odds with nothing.
+    """
+    orders, numbers = (
+        [(compile_node(first, calendar), compile_node(second, calendar)) for first, second in pairs]
+        for pairs in (logic.orders, logic.part_of)
+    )
+    if not orders and not numbers:
+        return None
+
+    def at_odds(record: Any, as_of: datetime) -> bool:
+        for later, earlier in orders:
+            try:
+                end, start = later(record, as_of), earlier(record, as_of)
+            except CalendarNotPublished:
+                continue
+            if is_before(end, start) and bounds(end)[0] <= as_of:
+                return True
+        for part, whole in numbers:
+            some_of, all_of = part(record, as_of), whole(record, as_of)
+            if some_of is not None and all_of is not None and some_of > all_of:
+                return True
+        return False
+
+    return at_odds
 
 
 def compile_test(test: Test, calendar: WorkdayCalendar) -> CompiledTest:
@@ -51,8 +93,6 @@ def compile_test(test: Test, calendar: WorkdayCalendar) -> CompiledTest:
             combine = _joined(closures, every if need == "all" else some)
             if whole is not None:
                 combine = _with_answer(combine, compile_node(whole, calendar))
-            for later, earlier in test.orders:
-                combine = _in_order(combine, compile_node(later, calendar), compile_node(earlier, calendar))
             return CompiledTest(_settled(combine, until, final), until, None, None)
         case _:
             raise TypeError(f"{type(test).__name__} is not a test of one record")
@@ -108,16 +148,6 @@ def _with_answer(parts: Closure, whole: Closure) -> Closure:
         return truth if truth is answer else None
 
     return answered
-
-
-def _in_order(parts: Closure, later: Closure, earlier: Closure) -> Closure:
-    """The truth of the parts, unknown where a moment is recorded before the one it can only follow."""
-
-    def ordered(record: Any, as_of: datetime) -> bool | None:
-        swapped = is_before(later(record, as_of), earlier(record, as_of))
-        return None if swapped else parts(record, as_of)
-
-    return ordered
 
 
 def _settled(holds: Closure, until: Closure | None, final: bool) -> Judge:

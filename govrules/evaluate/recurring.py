@@ -10,10 +10,12 @@ from typing import Any
 import attrs
 from attrs import frozen
 
+from govrules.errors import CalendarNotPublished
+from govrules.evaluate.acts import Act, act_window, excess_reason, is_sure, key_of, slot_of
 from govrules.evaluate.compiled import UNCERTAIN_DATES, dates_of
 from govrules.evaluate.finding import Finding, Margin, Subject
 from govrules.evaluate.membership import joined
-from govrules.evaluate.moments import Moment, bounds, day_of, limit_bounds
+from govrules.evaluate.moments import bounds, day_of, limit_bounds
 from govrules.evaluate.scalar import compile_node
 from govrules.evaluate.trace import missing_facts, trace
 from govrules.evaluate.verdict import Verdict
@@ -24,21 +26,9 @@ from govrules.rules.logic import Counting, Recurring
 from govrules.rules.rule import Rule
 from govrules.timing import Period, WorkdayCalendar, period_of
 
+OTHER_DUTIES = "nobody who acted owes it"
 PART_ONLY = "on the roster for part of the period only"
 _SOME_ACTS = ("*",)
-
-
-@frozen
-class Act:
-    """One recorded act: who, for which target, when, whether it counts, what makes it distinct, what excuses."""
-
-    bearer: Any
-    target: Any
-    on: Moment
-    counts: bool | None
-    distinct: Any
-    record: Record
-    reason: str | None = None
 
 
 @frozen
@@ -71,7 +61,7 @@ class CompiledDuty:
         members = joined((entry for entry in roster if self._owes(entry)), lambda one: self._owes_it(one, as_of))
         if not members:
             if records:
-                yield self._no_roster()
+                yield self._nobody(roster, records)
             return
         acts = [self._act(record, as_of) for record in records]
         for member in members:
@@ -148,13 +138,17 @@ class CompiledDuty:
             return None
         if owes is None:
             return self._undetermined(member, period, self._missing_of(member, as_of))
-        first, last = self._window(period)
+        try:
+            first, last = act_window(self.rule, self.test, period, self.calendar)
+        except CalendarNotPublished as error:
+            return self._undetermined(member, period, (f"calendar: {error.message}",))
         closed = as_of > limit_bounds(last)[1]
         whole = covers is None or (covers.first <= period.first and (not closed or covers.last >= last))
         if self.test.share_percent is not None:
             return self._share(member, acts, period, as_of, closed and whole)
         tally, reason = self._count(acts, first, last, as_of), self._reason(member, acts, period, as_of)
-        found = self._judge(member, period, tally, last, closed, whole, reason)
+        excess = self._excess(member, acts, first, last, as_of)
+        found = self._judge(member, period, tally, last, closed, whole, reason, excess)
         if found.missing == _SOME_ACTS:
             return attrs.evolve(found, missing=self._missing_acts(acts, as_of))
         return found
@@ -186,6 +180,10 @@ class CompiledDuty:
             return False, "bearer"
         return True if self._members is None else self._members(member, as_of), "condition"
 
+    def _is_other_kind(self, record: Record) -> bool:
+        kind = record.bearer_kind
+        return bool(self.rule.binds) and isinstance(kind, str) and kind not in self.rule.binds
+
     def _missing_of(self, member: Roster, as_of: datetime) -> tuple[str, ...]:
         return tuple(dict.fromkeys(missing_facts(trace(self.test.members, member, as_of, self.calendar))))
 
@@ -196,14 +194,21 @@ class CompiledDuty:
         own = _said(member.deviation_reason)
         if own is not None:
             return own
+        slot = None if period is None else slot_of(self.test, period)
         for act in acts:
             if act.reason is None or act.on is None or isinstance(act.on, Marker) or act.bearer is UNKNOWN:
                 continue
             if self.test.by_target and act.target is UNKNOWN:
                 continue
-            if bounds(act.on)[0] <= as_of and (period is None or period.contains(day_of(act.on))):
+            if bounds(act.on)[0] <= as_of and (slot is None or slot.contains(day_of(act.on))):
                 return act.reason
         return None
+
+    def _excess(self, member: Roster, acts: list[Act], first: date, last: date, as_of: datetime) -> str | None:
+        """The reason that excuses too many: of the roster entry, or of every act beyond the allowed number."""
+        if self._excuse is None:
+            return None
+        return _said(member.deviation_reason) or excess_reason(self.test, acts, first, last, as_of)
 
     def _share(
         self, member: Roster, acts: list[Act], period: Period, as_of: datetime, settled: bool
@@ -231,10 +236,6 @@ class CompiledDuty:
             margin=Margin(rate - wanted, "percent"), missing=missing, record=member, note=_excusing(verdict, reason),
         )
 
-    def _window(self, period: Period) -> tuple[date, date]:
-        window = self.test.window
-        return (period.first, period.last) if window is None else window.within(period.first)
-
     def _count(self, acts: Iterable[Act], first: date, last: date, as_of: datetime) -> Tally:
         sure: set[Any] = set()
         possible: set[Any] = set()
@@ -248,20 +249,13 @@ class CompiledDuty:
                 within = first <= day_of(act.on) <= last
             if within is False:
                 continue
-            whose = act.bearer is not UNKNOWN and (not self.test.by_target or act.target is not UNKNOWN)
-            certain = bool(within) and act.counts is True and whose
-            key: Any = number
-            if self.test.counting is Counting.DAYS:
-                key = day_of(act.on) if within and not isinstance(act.on, Marker) else ("unknown", number)
-            elif self.test.counting is Counting.DISTINCT:
-                certain = certain and act.distinct is not UNKNOWN
-                key = act.distinct if act.distinct is not UNKNOWN else ("unknown", number)
-            (sure if certain else possible).add(key)
+            certain = bool(within) and is_sure(self.test, act)
+            (sure if certain else possible).add(key_of(self.test, act, number))
         return Tally(len(sure), len(sure | possible))
 
     def _judge(
         self, member: Roster, period: Period | None, tally: Tally, last: date | None, closed: bool, whole: bool,
-        reason: str | None,
+        reason: str | None, excess: str | None,
     ) -> Finding:
         low, high = self.test.at_least, self.test.at_most
         missing: tuple[str, ...] = ()
@@ -279,9 +273,10 @@ class CompiledDuty:
             verdict, missing = Verdict.UNDETERMINED, ("records for the whole period",)
         else:
             verdict = Verdict.VIOLATED
+        over = high is not None and tally.sure > high
+        reason = excess if over else reason
         if verdict is Verdict.VIOLATED and reason is not None:
             verdict = Verdict.EXCUSED
-        over = high is not None and tally.sure > high
         limit = high if over or low is None else low
         assert limit is not None
         gap = limit - tally.sure if over or low is None else tally.sure - limit
@@ -314,7 +309,8 @@ class CompiledDuty:
             return self._undetermined(member, None, self._missing_of(member, as_of))
         closed = until is None or as_of.date() > until
         tally, reason = self._count(acts, date.min, date.max, as_of), self._reason(member, acts, None, as_of)
-        found = self._judge(member, None, tally, until, closed, True, reason)
+        excess = self._excess(member, acts, date.min, date.max, as_of)
+        found = self._judge(member, None, tally, until, closed, True, reason, excess)
         if found.missing == _SOME_ACTS:
             found = attrs.evolve(found, missing=self._missing_acts(acts, as_of))
         if found.verdict is Verdict.VIOLATED and status == "uncertain":
@@ -337,7 +333,12 @@ class CompiledDuty:
             self.rule, Verdict.UNDETERMINED, self._subject(member, period), period, missing=missing, record=member
         )
 
-    def _no_roster(self) -> Finding:
+    def _nobody(self, roster: Sequence[Roster], records: Sequence[Record]) -> Finding:
+        """Acts are there and no member: the roster is missing, unless nobody who acted can be one."""
+        listed = {entry.bearer for entry in roster if isinstance(entry.duties, tuple) and isinstance(entry.bearer, str)}
+        if all(self._is_other_kind(record) or record.bearer in listed for record in records):
+            subject = Subject("roster", self.test.duty)
+            return Finding(self.rule, Verdict.NOT_APPLICABLE, subject, note=OTHER_DUTIES)
         return Finding(
             self.rule, Verdict.UNDETERMINED, Subject("roster", self.test.duty),
             missing=(f"roster of {self.test.duty}",), note="no roster",

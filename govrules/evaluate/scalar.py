@@ -7,7 +7,7 @@ texts) or, for truth and numbers, None for unknown. Markers pass through moments
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from operator import attrgetter
 from typing import Any, assert_never
@@ -224,11 +224,17 @@ def _elapsed(start: Closure, end: Closure, unit: Unit) -> Closure:
             return (b - a).days if a <= b else None
         if not isinstance(a, datetime) or not isinstance(b, datetime) or b < a:
             return None  # what ends before it starts has no length
-        gap = b - a
+        gap = _clock(b) - _clock(a)
         micro = (gap.days * 86_400 + gap.seconds) * 1_000_000 + gap.microseconds
         return micro // size if micro % size == 0 else Decimal(micro) / size
 
     return elapsed
+
+
+def _clock(instant: datetime) -> datetime:
+    """An instant as a clock tells it: 24:00, the last instant of a day, is a full hour."""
+    last = instant.microsecond == 999_999 and instant.time() == time.max and instant.year < date.max.year
+    return instant + timedelta.resolution if last else instant
 
 
 def _plain(moment: Any) -> date | datetime:

@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from govrules.errors import CalendarNotPublished
-from govrules.evaluate.judge import compile_test
+from govrules.evaluate.judge import compile_logic, compile_odds
 from govrules.evaluate.scalar import compile_node
 from govrules.evaluate.verdict import Outcome, Verdict
 from govrules.expr import NONE_STATED, TRUE, UNKNOWN, Kind, Node, kind_of, nodes
@@ -56,7 +56,7 @@ class _Writer:
             "slow": slow, "covers": covers, "bound": bound, "UNKNOWN": UNKNOWN, "NONE_STATED": NONE_STATED,
             "date": date, "datetime": datetime, "upto": calendar._upto, "workdays": calendar._workdays,
             "SATISFIED": (Verdict.SATISFIED, ""), "VIOLATED": (Verdict.VIOLATED, ""), "PENDING": (Verdict.PENDING, ""),
-            "EXCUSED": (Verdict.EXCUSED, ""), "judge": compile_test(rule.logic.test, calendar).judge,
+            "EXCUSED": (Verdict.EXCUSED, ""), "judge": compile_logic(rule.logic, calendar).judge,
             "KEPT": Outcome.KEPT, "MISSED": Outcome.MISSED, "OPEN": Outcome.OPEN, "Unpublished": CalendarNotPublished,
         }  # fmt: skip
 
@@ -142,6 +142,9 @@ class _Writer:
             missed = f"(EXCUSED if isinstance(r := {reason}(record, as_of), str) and r else VIOLATED)"
         match test:
             case Timely(done, due, _, since):
+                at_odds = compile_odds(self.rule.logic, self.calendar)
+                if at_odds is not None:
+                    self.put(f"if {self.keep(at_odds)}(record, as_of): {_SLOW}")
                 last, act = self.moment(due), self.moment(done)
                 start = None if since is None else self.moment(since)
                 known = self.types.get(last)

@@ -12,7 +12,7 @@ from govrules.timing import Unit
 
 _ORDERED = {Kind.NUMBER, Kind.MOMENT}
 _ELAPSED_UNITS = {Unit.MINUTE, Unit.HOUR, Unit.DAY}
-_PERIOD_UNITS = {Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.HALF_YEAR, Unit.YEAR}
+_PERIOD_UNITS = {Unit.WEEK, Unit.HALF_MONTH, Unit.MONTH, Unit.QUARTER, Unit.HALF_YEAR, Unit.YEAR}
 
 
 def kind_of(node: n.Node) -> Kind:

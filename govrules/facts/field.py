@@ -292,7 +292,7 @@ class MomentField(_Ordered[MomentValue]):
         if isinstance(value, date):
             return value
         if isinstance(value, str) or (isinstance(value, int) and not isinstance(value, bool)):
-            return parse_moment(str(value))
+            return parse_moment(str(value), limit=self.limit)
         raise ValueError(f"{self.wanted} is wanted, got {value!r}")
 
     @property

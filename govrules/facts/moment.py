@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
 
+from govrules.timing import end_of_day
+
 BEIJING = timezone(timedelta(hours=8), "Asia/Shanghai")
 
 _DATE = re.compile(
@@ -34,8 +36,12 @@ def to_beijing(instant: datetime) -> datetime:
         raise ValueError(f"{instant.isoformat()} has no Beijing time between the years 1 and 9999") from None
 
 
-def parse_moment(text: str) -> date | datetime:
-    """Read a date or an instant; ``ValueError`` says what is wrong with the text."""
+def parse_moment(text: str, *, limit: bool = False) -> date | datetime:
+    """Read a date or an instant; ``ValueError`` says what is wrong with the text.
+
+    24:00 is the last instant of its day (民法典第二百零三条第二款); 0:00 of the next day is not of that day any more.
+    A ``limit`` that is the instant 24:00 includes what is done at 0:00.
+    """
     stripped = text.strip()
     found = _DATE.match(stripped)
     if found is None:
@@ -51,14 +57,17 @@ def parse_moment(text: str) -> date | datetime:
     if clock is None:
         tail = stripped[found.end() :].strip()
         raise ValueError(f"{text!r}: {tail!r} is not a time of day; write {FORMS}")
-    return _at(text, day, clock)
+    return _at(text, day, clock, limit=limit)
 
 
-def _at(text: str, day: date, clock: re.Match[str]) -> datetime:
+def _at(text: str, day: date, clock: re.Match[str], *, limit: bool) -> datetime:
     hour = int(clock[1])
     minute, second = int(clock[2] or clock[5] or 0), int(clock[3] or clock[6] or 0)
     micro = int((clock.group(4) or "0").ljust(6, "0"))
+    zone = clock[7]
     midnight_after = (hour, minute, second, micro) == (24, 0, 0, 0)
+    if midnight_after and not limit and zone in (None, "+08:00", "+0800"):
+        return end_of_day(day)
     try:
         instant = datetime(day.year, day.month, day.day, 0 if midnight_after else hour, minute, second, micro)
     except ValueError:
@@ -67,7 +76,6 @@ def _at(text: str, day: date, clock: re.Match[str]) -> datetime:
         if day == date.max:
             raise ValueError(f"{text!r}: there is no day after {day}")
         instant += timedelta(days=1)
-    zone = clock[7]
     if zone is None:
         return instant
     if zone == "Z":

@@ -26,7 +26,7 @@ BEARER_KINDS = (
 )  # fmt: skip
 
 
-@dataclass_transform(kw_only_default=True, frozen_default=True)
+@dataclass_transform(kw_only_default=True)
 class _Typed:
     """Binds the fields of a subclass to it, reads values on construction, and forbids changes."""
 

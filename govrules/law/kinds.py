@@ -9,8 +9,9 @@ KINDS: dict[str, str] = {
     "duration_min": "最短时长", "frequency": "频次", "ratio": "比例", "reduction": "压减", "approval": "批准、同意",
     "procedure": "程序、步骤", "prohibition": "禁止", "existence": "建立、健全", "publication": "公开、通报",
     "record": "记录、台账", "membership": "组成、担任", "attachment": "附件", "deemed": "视为",
-    "classification": "分类", "aspiration": "倡导、目标", "definition": "定义", "reference": "援引、说明",
-    "purpose": "目的", "relation": "与其他文件的关系", "in_force": "施行和有效期", "other": "其他",
+    "classification": "分类", "permission": "允许、授权", "aspiration": "倡导、目标", "definition": "定义",
+    "reference": "援引、说明", "purpose": "目的", "relation": "与其他文件的关系", "in_force": "施行和有效期",
+    "other": "其他",
 }  # fmt: skip
 """Kind to its Chinese name; docs/developers/archetypes.md says which words make which kind."""
 

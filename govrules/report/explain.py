@@ -16,7 +16,7 @@ from govrules.report.phrases import verdict_name
 from govrules.report.wrap import wrap
 from govrules.rules.logic import Bounded, Recurring, Required, Timely
 from govrules.rules.rule import Rule
-from govrules.wording import Language, Records, wording_of
+from govrules.wording import Language, Records, wording_of, zh
 from govrules.wording.terms import record_label
 
 _WORDS = {
@@ -96,7 +96,7 @@ class _Writer:
 
     def _value(self, step: Step) -> str:
         if isinstance(step.value, CalendarGap):
-            return step.value.message
+            return f"须有{zh.schedule(step.value.message)}" if self.lang == "zh" else step.value.message
         if step.unknown:
             return "不详" if self.lang == "zh" else "unknown"
         if kind_of(step.node) is Kind.FLAG and isinstance(step.value, bool):

@@ -14,7 +14,7 @@ from attrs import frozen
 from govrules.errors import RuleError
 from govrules.expr import TRUE, Kind, Node, descend, kind_of, nodes
 from govrules.expr.nodes import Operator
-from govrules.timing import Unit
+from govrules.timing import Span, Unit
 from govrules.timing.counting import days_in_month
 
 
@@ -85,8 +85,7 @@ class Required:
     """All of (or any of) the parts hold; ``open_until`` and ``final`` as in ``Bounded``.
 
     ``whole`` is a recorded answer to all of it at once. It decides where the parts leave the question open; where
-    it and the parts contradict each other, neither decides. ``orders`` are pairs of moments of which the first can
-    only come after the second: recorded the other way round, the parts decide nothing.
+    it and the parts contradict each other, neither decides.
     """
 
     parts: tuple[Part, ...]
@@ -94,7 +93,6 @@ class Required:
     open_until: Node | None = None
     final: bool = False
     whole: Node | None = None
-    orders: tuple[tuple[Node, Node], ...] = ()
 
 
 class Counting(enum.Enum):
@@ -153,6 +151,9 @@ class Recurring:
     owes it (``any``) or is not assessed for it (``whole``).
     ``open_until`` is the day to which a standing number that is not reached yet is pending; None leaves it to
     the notice. ``unit_words`` is what one of the counted things is called (个, 篇); None says 次.
+    ``due_after``: the acts for a period are owed within a legal period after its end (每季度结束后10日内).
+    Where a reason excuses, one for too few may stand on any act of the period; one for too many has to stand on
+    every act beyond the number.
     """
 
     duty: str
@@ -173,6 +174,7 @@ class Recurring:
     partial: Literal["whole", "any"] = "whole"
     open_until: date | None = None
     unit_words: Label | None = None
+    due_after: Span | None = None
 
 
 Test = Timely | Bounded | Required | Recurring
@@ -191,7 +193,6 @@ def typed_slots(test: Test) -> list[tuple[Node, Kind]]:
         case Required(parts, _, open_until, _, whole):
             typed = [(part.holds, Kind.FLAG) for part in parts]
             typed += [(whole, Kind.FLAG)] if whole is not None else []
-            typed += [(moment, Kind.MOMENT) for pair in test.orders for moment in pair]
             typed += [(open_until, Kind.MOMENT)] if open_until is not None else []
         case Recurring(_, where, on):
             typed = [(where, Kind.FLAG), (on, Kind.MOMENT)]
@@ -208,7 +209,9 @@ class Logic:
     ``record`` names the record type; ``about`` is the value its discriminator must have (a clause, a kind of
     activity), records with another value are simply not subjects. ``decided_on`` is the moment whose law
     governs (for a whole period also ``decided_to``). ``excuse`` is the reason that excuses a missed bound.
-    ``supersede``: of several records by one bearer on one matter the newest counts.
+    ``supersede``: of several records by one bearer on one matter the newest counts. ``orders`` are pairs of moments
+    of which the first can only come after the second, ``part_of`` pairs of numbers of which the first cannot exceed
+    the second: where a record says otherwise, one of its facts is wrong and the test decides nothing.
     """
 
     record: str
@@ -220,8 +223,15 @@ class Logic:
     decided_to: Node | None = None
     excuse: Node | None = None
     supersede: bool = False
+    orders: tuple[tuple[Node, Node], ...] = ()
+    part_of: tuple[tuple[Node, Node], ...] = ()
 
     def __attrs_post_init__(self) -> None:
+        if isinstance(self.test, Recurring) and (self.orders or self.part_of):
+            raise RuleError(
+                "A recurring duty counts records and does not look into each.",
+                "Leave out orders and part_of, or say in its condition which records count.",
+            )
         for node, kind in (*self.typed_nodes(), *((node, Kind.FLAG) for node in self.member_expressions())):
             got = kind_of(node)
             if got is not kind:
@@ -236,6 +246,8 @@ class Logic:
         typed += [(node, Kind.MOMENT) for node in (self.decided_to,) if node is not None]
         typed += [(node, Kind.TEXT) for node in (self.excuse,) if node is not None]
         typed += typed_slots(self.test)
+        typed += [(moment, Kind.MOMENT) for pair in self.orders for moment in pair]
+        typed += [(number, Kind.NUMBER) for pair in self.part_of for number in pair]
         return typed
 
     def preconditions(self) -> tuple[Node, ...]:

@@ -16,15 +16,18 @@ from govrules.timing.counting import day_of, days_in_month
 from govrules.timing.span import MONTHS_IN, Unit
 
 _UNITS = tuple(Unit)
-_CALENDAR_UNITS = frozenset({Unit.DAY, Unit.WEEK, *MONTHS_IN})
+_CALENDAR_UNITS = frozenset({Unit.DAY, Unit.WEEK, Unit.HALF_MONTH, *MONTHS_IN})
+_SECOND_HALF = 16
+"""The day on which the second half of a month starts, whatever the month's length."""
 
 
 @frozen(order=True)
 class Period:
     """``every`` units of the calendar starting on ``first``; ``last`` is its last day, included.
 
-    Units are day, week (Monday to Sunday), month, quarter, half_year and year, and ``first`` must start
-    such a unit. Only weeks (fortnights) and days (an explicit range of ``every`` days) come in multiples.
+    Units are day, week (Monday to Sunday), half_month (the 1st to the 15th, the 16th to the month's end), month,
+    quarter, half_year and year, and ``first`` must start such a unit.
+    Only weeks (fortnights) and days (an explicit range of ``every`` days) come in multiples.
     Periods sort by their first day. Raises ValueError for anything else.
     """
 
@@ -42,6 +45,11 @@ class Period:
                 raise ValueError(f"no calendar {self.unit.value} starts on {self.first}")
             year, month = divmod(self.first.year * 12 + self.first.month - 1 + length - 1, 12)
             return date(year, month + 1, days_in_month(year, month + 1))
+        if self.unit is Unit.HALF_MONTH:
+            if self.first.day not in (1, _SECOND_HALF):
+                raise ValueError(f"a half-month starts on the 1st or the 16th, and {self.first} is neither")
+            last = _SECOND_HALF - 1 if self.first.day == 1 else days_in_month(self.first.year, self.first.month)
+            return self.first.replace(day=last)
         if self.unit is Unit.WEEK and self.first.weekday() != 0:
             raise ValueError(f"a week starts on a Monday, and {self.first} is none")
         return self.first + timedelta(days=self._days - 1)
@@ -52,7 +60,7 @@ class Period:
 
     @property
     def label(self) -> str:
-        """``2023``, ``2023H1``, ``2023Q3``, ``2023-06``, ``2023-W05`` or a date, else ``first/last``."""
+        """``2023``, ``2023H1``, ``2023Q3``, ``2023-06``, ``2023-06H2``, ``2023-W05`` or a date, else ``first/last``."""
         first = self.first
         if self.every > 1:
             return f"{first}/{self.last}"
@@ -65,6 +73,8 @@ class Period:
                 return f"{first.year:04d}Q{1 + first.month // 3}"
             case Unit.MONTH:
                 return f"{first.year:04d}-{first.month:02d}"
+            case Unit.HALF_MONTH:
+                return f"{first.year:04d}-{first.month:02d}H{1 + (first.day > 1)}"
             case Unit.WEEK:
                 year, week, _ = first.isocalendar()
                 return f"{year:04d}-W{week:02d}"
@@ -81,7 +91,7 @@ class Period:
 
     def previous(self) -> Period:
         """The period of the same kind that ends the day before this one starts."""
-        if self.unit in MONTHS_IN:
+        if self.unit in MONTHS_IN or self.unit is Unit.HALF_MONTH:
             return period_of(self.first - timedelta(days=1), self.unit)
         return Period(self.first - timedelta(days=self._days), self.unit, self.every)
 
@@ -100,6 +110,8 @@ def period_of(day: date, unit: Unit, *, every: int = 1, anchor: date | None = No
     if unit in MONTHS_IN:
         length = MONTHS_IN[unit]
         return Period(date(day.year, (day.month - 1) // length * length + 1, 1), unit)
+    if unit is Unit.HALF_MONTH:
+        return Period(day.replace(day=1 if day.day < _SECOND_HALF else _SECOND_HALF), unit)
     if unit is Unit.DAY:
         if every > 1:
             raise ValueError("only weeks recur in multiples; write a range of days as first/last")
@@ -171,6 +183,10 @@ def _month(year: str, month: str) -> Period:
     return Period(date(int(year), int(month), 1), Unit.MONTH)
 
 
+def _half_month(year: str, month: str, half: str) -> Period:
+    return Period(date(int(year), int(month), 1 if half in "1上" else _SECOND_HALF), Unit.HALF_MONTH)
+
+
 def _week(year: str, week: str) -> Period:
     return Period(date.fromisocalendar(int(year), int(week), 1), Unit.WEEK)
 
@@ -191,6 +207,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[..., Period]], ...] = (
     (re.compile(r"(\d{4})年?第?([1-4一二三四])季度?", re.ASCII), _quarter),
     (re.compile(r"(\d{4})-(\d{2})", re.ASCII), _month),
     (re.compile(r"(\d{4})年(\d{1,2})月份?", re.ASCII), _month),
+    (re.compile(r"(\d{4})-(\d{2})-?[Hh]([12])", re.ASCII), _half_month),
+    (re.compile(r"(\d{4})年(\d{1,2})月([上下])半月", re.ASCII), _half_month),
     (re.compile(r"(\d{4})-?[Ww](\d{2})", re.ASCII), _week),
     (re.compile(rf"({_DAY_TEXT})", re.ASCII), _one_day),
     (re.compile(rf"({_DAY_TEXT})/({_DAY_TEXT})", re.ASCII), _range),

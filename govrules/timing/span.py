@@ -19,6 +19,7 @@ class Unit(enum.Enum):
     DAY = "day"
     WORKDAY = "workday"
     WEEK = "week"
+    HALF_MONTH = "half_month"
     MONTH = "month"
     QUARTER = "quarter"
     HALF_YEAR = "half_year"
@@ -49,6 +50,8 @@ def _check_amount(span: Span, attribute: Attribute[int], value: object) -> None:
 def _check_unit(span: Span, attribute: Attribute[Unit], value: object) -> None:
     if not isinstance(value, Unit):
         raise TypeError(f"a span needs a Unit such as Unit.WORKDAY, got {value!r}")
+    if value is Unit.HALF_MONTH:
+        raise ValueError("a half-month is a period of the calendar and no length of time; use days")
 
 
 @frozen

@@ -430,3 +430,12 @@ def test_a_wrong_expiry_is_a_gap_that_the_command_names(run, sample_text) -> Non
     assert data["terms"] == [
         {"bound": "end", "in_force": "", "line": 15, "printed": "2027-03-31", "text": "有效期至2027年3月31日"}
     ]
+
+
+def test_the_time_after_a_period_is_bound_with_its_unit(sample) -> None:
+    from govrules.analysis.audit_binding import binding
+
+    rule = sample.rules[1].evolve(parameters={"per": "quarter", "unit": "count", "after": {"n": 10, "unit": "day"}})
+    text = Folded.of("每季度结束后10日内 10个工作日 10次")
+    found = list(numerals(text.text, 0, len(text.text), frozenset()))
+    assert [binding(one, [rule]) for one in found] == [f"{rule.id}: per", f"{rule.id}: after", None, None]

@@ -43,6 +43,7 @@ def verdict(rule: str, facts: dict[str, Any], as_of: str = "2024-06-30") -> str:
     [
         ({"replied_at": "2023-05-10"}, "2023-06-01", "satisfied"),  # 05-06 is a make-up Saturday
         ({"replied_at": "2023-05-10T23:59:59"}, "2023-06-01", "satisfied"),
+        ({"replied_at": "2023-05-10T24:00"}, "2023-06-01", "satisfied"),
         ({"replied_at": "2023-05-11T00:00"}, "2023-06-01", "violated"),
         ({"replied_at": None}, "2023-05-10", "pending"),
         ({"replied_at": None}, "2023-05-11T00:00", "violated"),

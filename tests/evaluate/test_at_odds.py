@@ -7,14 +7,27 @@ from typing import Any
 
 import pytest
 
-from govrules.archetypes import advance_notice, deadline
+from govrules.archetypes import advance_notice, compared, deadline, recurrence, requires
+from govrules.errors import RuleError
 from govrules.evaluate.checker import Checker
 from govrules.evaluate.finding import Finding
+from govrules.evaluate.source import write_decide
 from govrules.evaluate.verdict import Verdict
+from govrules.expr import nodes
 from govrules.facts.record import Record
-from govrules.facts.records import Activity, Approval, Attestation, Instruction, Leave, Meeting, Resolution, Roster
+from govrules.facts.records import (
+    Activity,
+    Approval,
+    Attestation,
+    Indicator,
+    Instruction,
+    Leave,
+    Meeting,
+    Resolution,
+    Roster,
+)  # fmt: skip
 from govrules.rules import RuleSet
-from govrules.timing import hours, minutes
+from govrules.timing import Unit, hours, minutes, workdays
 from govrules.wording import wording_of
 from tests.evaluate.demo import CHECKER, NOTICE, RULESET
 
@@ -124,6 +137,98 @@ def test_a_notice_in_hours_before_a_day_without_a_time_is_judged_within_bounds(
     assert found.verdict is verdict
     if verdict is Verdict.UNDETERMINED:
         assert "leave.left_at (time of day)" in found.missing
+
+
+ORDERED = (
+    deadline(
+        NOTICE.clause("1.b"), since=Instruction.completed_on, until=Instruction.replied_at, within=workdays(5),
+        orders=[(Instruction.completed_on, Instruction.received_at)], act=("反馈", "reply"),
+    ),
+    requires(
+        NOTICE.clause("1.c"), parts=[(Leave.cancelled_on.is_recorded(), "销假", "cancel")], duty=("销假", "cancel"),
+        decided_on=Leave.left_at, orders=[(Leave.cancelled_on, Leave.returned_on), (Leave.returned_on, Leave.left_at)],
+    ),
+    compared(
+        NOTICE.clause("1.d"), about="出庭", actual=Indicator.whole - Indicator.part, operator="<=", limit=2,
+        unit="count", of=("其余", "the rest"), decided_on=nodes.FirstDay(Indicator.period.node),
+        part_of=[(Indicator.part, Indicator.whole)],
+    ),
+)
+ORDERED_CHECKER = Checker.of(RuleSet(RULESET.notices, ORDERED, RULESET.records))
+
+
+@pytest.mark.parametrize(
+    ("received", "completed", "verdict"),
+    [
+        ("2023-05-10", "2023-05-10", Verdict.SATISFIED),
+        ("2023-05-10", "2023-05-09", Verdict.UNDETERMINED),
+        ("2023-05-10T10:00", "2023-05-10T09:59", Verdict.UNDETERMINED),
+        ("2023-05-10T10:00", "2023-05-10", Verdict.SATISFIED),
+        (None, "2023-05-10", Verdict.SATISFIED),
+    ],
+)
+def test_a_rule_of_any_kind_names_moments_that_can_only_follow_each_other(
+    received: str | None, completed: str, verdict: Verdict
+) -> None:
+    given = {} if received is None else {"received_at": received}
+    record = instruction(completed_on=completed, replied_at="2023-05-12", **given)
+    found = finding(record, "1.b", ORDERED_CHECKER)
+    assert found.verdict is verdict
+    if verdict is Verdict.UNDETERMINED:
+        assert found.missing == ("instruction.completed_on", "instruction.received_at")
+        assert "先后不可能" in wording_of("zh").message(found)
+    compiled = ORDERED_CHECKER.compiled(ORDERED[0])
+    written = write_decide(ORDERED[0], ORDERED_CHECKER.calendar, compiled._verdict, compiled._covers, compiled._binds)
+    assert written is not None
+    assert written(record, AS_OF)[0] is verdict
+
+
+def test_an_impossible_order_is_said_before_a_calendar_that_is_not_there() -> None:
+    record = instruction(received_at="2026-12-30", completed_on="2026-12-29", replied_at=None)
+    [found] = [f for f in ORDERED_CHECKER.check_record(record, datetime(2027, 2, 1)) if f.rule.id == "demo-2022.1.b"]
+    assert found.note.startswith("impossible order")
+
+
+def test_steps_that_a_requirement_puts_in_order_may_not_be_recorded_the_other_way() -> None:
+    leave = Leave(id="1", jurisdiction=HERE, left_at="2023-05-10", returned_on="2023-05-12", cancelled_on="2023-05-12")
+    assert finding(leave, "1.c", ORDERED_CHECKER).verdict is Verdict.SATISFIED
+    for wrong in ({"cancelled_on": date(2023, 5, 11)}, {"returned_on": date(2023, 5, 9)}):
+        assert finding(leave.evolve(**wrong), "1.c", ORDERED_CHECKER).verdict is Verdict.UNDETERMINED
+
+
+def indicator(part: int | None, whole: int | None, number: int = 1) -> Indicator:
+    given = {name: value for name, value in (("part", part), ("whole", whole)) if value is not None}
+    return Indicator(id=str(number), jurisdiction=HERE, kind="出庭", period="2023", **given)
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "share", "rest"),
+    [
+        (200, 200, Verdict.SATISFIED, Verdict.SATISFIED),
+        (201, 200, Verdict.UNDETERMINED, Verdict.UNDETERMINED),
+        (1, 200, Verdict.VIOLATED, Verdict.VIOLATED),
+        (None, 200, Verdict.UNDETERMINED, Verdict.UNDETERMINED),
+        (1, 0, Verdict.NOT_APPLICABLE, Verdict.UNDETERMINED),
+    ],
+)
+def test_a_part_beyond_its_whole_is_never_green(
+    part: int | None, whole: int, share: Verdict, rest: Verdict
+) -> None:
+    found = [finding(indicator(part, whole), "1.j"), finding(indicator(part, whole), "1.d", ORDERED_CHECKER)]
+    assert [one.verdict for one in found] == [share, rest]
+    if part == 201:
+        for one in found:
+            assert one.missing == ("indicator.part", "indicator.whole")
+            assert "201" in wording_of("zh").message(one) and "200" in wording_of("en").message(one)
+            assert wording_of("zh").advice(one) == "核对所记内容，更正后重新核查。"
+
+
+def test_a_recurring_duty_takes_no_pairs() -> None:
+    with pytest.raises(RuleError, match="recurring duty counts records"):
+        recurrence(
+            NOTICE.clause("1.b"), duty="领导", about="调研", on=Activity.on, per=Unit.YEAR, at_least=3,
+            act=("调研", "research"), orders=[(Activity.on, Activity.on)],
+        )
 
 
 def attestation(number: int = 1, **facts: Any) -> Attestation:

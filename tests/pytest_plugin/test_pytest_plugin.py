@@ -131,7 +131,8 @@ def test_a_plugin_that_cannot_be_loaded_is_named_and_never_skipped(project):
     (project.path / "govrules_example.py").write_text("raise RuntimeError('half written')\n")
     result = project.go(apart=True)
     result.assert_outcomes(errors=1)
-    result.stdout.fnmatch_lines(["*Plugin example (example 1.0) cannot be loaded: RuntimeError: half written*"])
+    said = "*Plugin example (example 1.0) cannot be loaded: govrules_example.py:1: RuntimeError: half written*"
+    result.stdout.fnmatch_lines([said])
 
 
 def test_the_plugin_costs_nothing_where_there_are_no_cases():

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govrules.timing import Period, Unit, first_whole, parse_period, period_of, periods_within, range_of
+from govrules.timing import Period, Span, Unit, first_whole, parse_period, period_of, periods_within, range_of
 
-UNITS = [Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.HALF_YEAR, Unit.YEAR]
+UNITS = [Unit.DAY, Unit.WEEK, Unit.HALF_MONTH, Unit.MONTH, Unit.QUARTER, Unit.HALF_YEAR, Unit.YEAR]
 DAYS = st.dates(date(1990, 1, 1), date(2100, 12, 31))
 MONDAY = date(2022, 3, 7)
 
@@ -23,6 +23,8 @@ MONDAY = date(2022, 3, 7)
         (date(2023, 8, 5), Unit.QUARTER, "2023Q3", date(2023, 7, 1), date(2023, 9, 30)),
         (date(2023, 12, 31), Unit.QUARTER, "2023Q4", date(2023, 10, 1), date(2023, 12, 31)),
         (date(2024, 2, 29), Unit.MONTH, "2024-02", date(2024, 2, 1), date(2024, 2, 29)),
+        (date(2024, 2, 15), Unit.HALF_MONTH, "2024-02H1", date(2024, 2, 1), date(2024, 2, 15)),
+        (date(2024, 2, 16), Unit.HALF_MONTH, "2024-02H2", date(2024, 2, 16), date(2024, 2, 29)),
         (date(2023, 2, 5), Unit.WEEK, "2023-W05", date(2023, 1, 30), date(2023, 2, 5)),
         (date(2021, 1, 3), Unit.WEEK, "2020-W53", date(2020, 12, 28), date(2021, 1, 3)),
         (date(2023, 2, 5), Unit.DAY, "2023-02-05", date(2023, 2, 5), date(2023, 2, 5)),
@@ -183,3 +185,13 @@ def test_the_last_year_of_the_calendar_has_an_end():
 def test_periods_that_start_together_sort_shortest_first():
     labels = ["2023", "2023H1", "2023Q1", "2023-01", "2023-01-01"]
     assert [p.label for p in sorted(parse_period(label) for label in labels)] == labels[::-1]
+
+
+def test_a_half_month_starts_on_the_first_or_the_sixteenth_and_is_no_length_of_time():
+    first = period_of(date(2023, 1, 31), Unit.HALF_MONTH)
+    assert (first.previous().label, first.next().label) == ("2023-01H1", "2023-02H1")
+    assert parse_period("2023年1月下半月") == first
+    with pytest.raises(ValueError, match="1st or the 16th"):
+        Period(date(2023, 1, 2), Unit.HALF_MONTH)
+    with pytest.raises(ValueError, match="no length of time"):
+        Span(1, Unit.HALF_MONTH)

@@ -174,7 +174,7 @@ def test_a_recurring_duty_says_how_many_are_short(find):
 def test_a_missing_roster_is_named(find):
     [found] = find("3.a", Activity(id="A", kind="样例调研", bearer="张三", on="2023-02-01", **HERE))
     assert zh.message(found) == "无法判定：缺少“样例领导”责任名册。"
-    assert zh.advice(found) == "提供责任名册后重新核查。"
+    assert zh.advice(found) == "提供责任名册后重新核查；不负此项责任的，也列入名册，写其他责任，没有的写“无”。"
 
 
 @pytest.mark.parametrize(

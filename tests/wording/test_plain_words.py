@@ -10,8 +10,9 @@ import pytest
 from govrules.archetypes import deadline, recurrence
 from govrules.evaluate.checker import Checker
 from govrules.evaluate.finding import Finding
+from govrules.expr import FALSE, nodes
 from govrules.facts.record import vocabulary
-from govrules.facts.records import SHARED, Activity, Approval, Document
+from govrules.facts.records import SHARED, Activity, Approval, Document, Leave
 from govrules.rules import Counting, Rule, RuleSet
 from govrules.timing import Unit, hours, workdays
 from govrules.wording import en, zh
@@ -92,3 +93,9 @@ def test_a_year_without_a_schedule_is_said_in_chinese() -> None:
     )
     said = zh.message(found(rule, record, as_of=date(2027, 5, 1)))
     assert "2027年的工作日安排" in said and "是否上班取决于它" in said and "Whether" not in said
+
+
+def test_a_flag_that_nobody_recorded_is_said_to_be_taken_as_no() -> None:
+    node = nodes.Choose(nodes.Known(Leave.is_urgent.node), Leave.is_urgent.node, FALSE)
+    assert zh.condition(node, RECORDS).endswith("未记录的，视为否）") and "任何情形" not in zh.condition(node, RECORDS)
+    assert "taken as no where" in en.condition(node, RECORDS)

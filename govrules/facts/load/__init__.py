@@ -56,19 +56,20 @@ def load_facts(
 
 
 def read_facts(
-    data: Mapping[str, Any] | Positioned, vocabulary: Mapping[str, type[Record]], *, source: str = DATA,
+    data: Mapping[str, Any] | Positioned, vocabulary: Mapping[str, type[Record]] | Terms, *, source: str = DATA,
     jurisdiction: str | None = None, auto_id: bool = False,
 ) -> Dataset:
     """Read facts from plain data, shaped like a YAML file of facts.
 
-    ``source`` is what errors call the data; of ``Positioned`` data they name file and line. ``auto_id``
-    numbers records without id from 1 within their type. Instants without a zone are taken as Beijing time,
-    with a note. Raises FactErrors.
+    A ``Terms`` of the vocabulary saves whoever reads often its making. ``source`` is what errors call the
+    data; of ``Positioned`` data they name file and line. ``auto_id`` numbers records without id from 1 within
+    their type. Instants without a zone are taken as Beijing time, with a note. Raises FactErrors.
     """
     faults = Faults()
     _check_jurisdiction(jurisdiction, faults)
     doc = data if isinstance(data, Positioned) else Positioned(data, source)
-    batch = read_tree(doc, Terms(vocabulary), faults)
+    terms = vocabulary if isinstance(vocabulary, Terms) else Terms(vocabulary)
+    batch = read_tree(doc, terms, faults)
     return assemble([batch], faults, jurisdiction=jurisdiction, zoneless="remarked", auto_id=auto_id)
 
 

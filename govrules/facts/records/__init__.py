@@ -39,6 +39,7 @@ __all__ = [
     "Leave",
     "Link",
     "Meeting",
+    "Record",
     "Resolution",
     "Revision",
     "Roster",

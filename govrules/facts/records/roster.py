@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from govrules.errors import FactError
 from govrules.facts.record import FlagField, ListField, MomentField, Record, TextField
+from govrules.timing.counting import day_of
 
 
 class Roster(Record, name="roster", zh="责任名册", en="roster entry"):
@@ -11,7 +15,7 @@ class Roster(Record, name="roster", zh="责任名册", en="roster entry"):
     ``bearer`` is the member; ``until`` null means still a member. A duty owed to each of several targets
     (each enterprise a person serves) has one entry per target. The yes or no fields are what duties of leaders
     ask of a member; where one changes, the member has an entry for each time. A reason for deviating stands for
-    the whole time of the entry.
+    the whole time of the entry. FactError for an entry that ends before it begins.
     """
 
     duties: ListField = ListField("负有的责任", "duties owed", marks=";；|", about="duty classes, as the rules name them")
@@ -23,3 +27,12 @@ class Roster(Record, name="roster", zh="责任名册", en="roster entry"):
     )
     since: MomentField = MomentField("起始日期", "member since")
     until: MomentField = MomentField("截止日期", "member until", optional=True, presumed=None)
+
+    def _check(self) -> None:
+        super()._check()
+        since, until = self.since, self.until
+        if isinstance(since, date) and isinstance(until, date) and day_of(until) < day_of(since):
+            raise FactError(
+                f"{self.record_name} {self.id}: until (截止日期) {until} lies before since (起始日期) {since}.",
+                "Mend one of the two dates; who is still a member has until: null.",
+            )

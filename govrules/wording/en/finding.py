@@ -11,7 +11,8 @@ from govrules.evaluate.verdict import Verdict
 from govrules.rules.logic import Bounded, Recurring, Required, Timely
 from govrules.timing import WorkdayCalendar
 from govrules.wording.en.nodes import Records, counted_in, measured, plural, value
-from govrules.wording.en.notes import special
+from govrules.wording.en.notes import order, special
+from govrules.wording.reversed import Swap, swapped
 from govrules.wording.terms import (
     cut_in,
     cut_reached,
@@ -43,6 +44,7 @@ _NOTES = {
     "future": "the event that decides lies after as-of",
     "time": "the deciding date lies outside the time the notice was in force",
     "no roster": "there is no roster",
+    "nobody who acted owes it": "the roster has the duties of those who acted, and this is none of them",
     "on the roster for part of the period only": "the bearer was on the roster for part of the period only",
     "not on the roster on that day": "the bearer is not on the roster on the day judged",
     "uncertain dates in force": "on the deciding date it is uncertain whether the notice was in force, so no breach",
@@ -66,9 +68,9 @@ def message(
             return _undetermined(finding, records or shared(), calendar)
         case Verdict.EXCUSED:
             reason = f"a reason is on record{_reason(finding)}"
-            return f"{_body(finding, calendar)}; {reason}, and this clause lets it excuse."
+            return f"{_body(finding, records or shared(), calendar)}; {reason}, and this clause lets it excuse."
         case Verdict.SATISFIED | Verdict.VIOLATED | Verdict.PENDING:
-            return f"{_body(finding, calendar)}."
+            return f"{_body(finding, records or shared(), calendar)}."
         case _:
             assert_never(finding.verdict)
 
@@ -128,7 +130,7 @@ def _missing(name: str, records: Records) -> str:
     return f"{label} ({record}.{field})"
 
 
-def _body(finding: Finding, calendar: WorkdayCalendar | None) -> str:
+def _body(finding: Finding, records: Records, calendar: WorkdayCalendar | None) -> str:
     test = finding.rule.logic.test
     match test:
         case Timely(act=act):
@@ -136,7 +138,7 @@ def _body(finding: Finding, calendar: WorkdayCalendar | None) -> str:
         case Bounded():
             return _bounded(finding, test)
         case Required(parts=parts, need=need):
-            return _required(finding, len(parts), need)
+            return _required(finding, len(parts), need, swapped(finding, calendar), records)
         case Recurring():
             return _recurring(finding, test)
         case _:
@@ -199,13 +201,18 @@ def _bounded(finding: Finding, test: Bounded) -> str:
     return text
 
 
-def _required(finding: Finding, total: int, need: str) -> str:
+def _required(finding: Finding, total: int, need: str, swaps: tuple[Swap, ...], records: Records) -> str:
     if finding.verdict is Verdict.SATISFIED:
         return "What is required is there" if total == 1 else f"All {total} elements are there" if need == "all" else (
             "One of the required elements is there"
         )
-    names = ", ".join(failed_labels(finding))
-    if total == 1:
+    turned = {swap.part.en for swap in swaps}
+    failed = [name for name in failed_labels(finding) if name not in turned]
+    names = ", ".join(failed)
+    reversed_ = f"In the wrong order: {'; '.join(order(swap, records) for swap in swaps)}"
+    if swaps and (need == "all" or not failed):
+        text = f"Missing {len(failed)}/{total}: {names}; {reversed_}" if failed else reversed_
+    elif total == 1:
         text = f"Not done: {names}"
     elif need == "any":
         text = f"None of {total} is there: {names}"
@@ -271,7 +278,9 @@ def _supply(finding: Finding) -> str:
         return "Find out by hand whether the notice was in force on the deciding date."
     if finding.missing:
         if finding.note == "no roster":
-            return "Supply the roster and check again."
+            return (
+                "Supply the roster and check again; who does not owe this is listed too, with other duties or with []."
+            )
         return "Record what is missing and check again; what did not happen is recorded as null."
     if finding.note:
         return "Find out by hand whether the notice was in force on the deciding date."
@@ -289,7 +298,11 @@ def _mend(finding: Finding) -> str:
         case Required():
             if finding.rule.archetype == "prohibits":
                 return f"Check the record; if it is right, stop it and correct it under {where}{excuse}."
-            names = ", ".join(f"“{name}”" for name in failed_labels(finding)) or f"“{finding.rule.duty.en}”"
+            turned = {swap.part.en for swap in swapped(finding)}
+            missing = [name for name in failed_labels(finding) if name not in turned]
+            if turned and not missing:
+                return f"Check the order of the recorded times; if it is right, put things right under {where}{excuse}."
+            names = ", ".join(f"“{name}”" for name in missing) or f"“{finding.rule.duty.en}”"
             return f"Supply {names} and record it{excuse}."
         case Bounded():
             return f"Check the recorded figure; if it is right, put things right under {where}{excuse}."

@@ -17,7 +17,8 @@ Records = Mapping[str, type[Record]]
 
 UNITS = {
     Unit.MINUTE: "minute", Unit.HOUR: "hour", Unit.DAY: "day", Unit.WORKDAY: "workday", Unit.WEEK: "week",
-    Unit.MONTH: "month", Unit.QUARTER: "quarter", Unit.HALF_YEAR: "half-year", Unit.YEAR: "year",
+    Unit.HALF_MONTH: "half-month", Unit.MONTH: "month", Unit.QUARTER: "quarter",
+    Unit.HALF_YEAR: "half-year", Unit.YEAR: "year",
 }  # fmt: skip
 MEASURES = {"count": "", "percent": "%"}
 ORDER_OF_MOMENTS = {
@@ -187,6 +188,8 @@ def condition(node: Node, records: Records) -> str:
             return f"the latest of {', '.join(say(part) for part in of)}"
         case nodes.Earliest(of):
             return f"the earliest of {', '.join(say(part) for part in of)}"
+        case nodes.Choose(nodes.Known(fact), then, nodes.Const(bool() as otherwise)):
+            return f"{say(then)} (taken as {'yes' if otherwise else 'no'} where {named(fact)} is not on record)"
         case nodes.Choose(nodes.Known(fact), then, otherwise):
             return f"{say(then)} (or, where {named(fact)} is not on record, {say(otherwise)})"
         case nodes.Choose(when, then, otherwise):

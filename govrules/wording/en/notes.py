@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from govrules.evaluate.at_odds import ANSWERS_AT_ODDS, CONTRADICTION, read_note
+from collections.abc import Iterable
+
+from govrules.evaluate.at_odds import ANSWERS_AT_ODDS, CONTRADICTION, read_excess, read_note
 from govrules.evaluate.finding import Finding
 from govrules.timing import WorkdayCalendar
 from govrules.wording.en.nodes import Records, condition, value
+from govrules.wording.reversed import Swap
 from govrules.wording.terms import label_of, missing_parts
 from govrules.wording.unmet import unmet
 
@@ -17,6 +20,10 @@ def special(finding: Finding, records: Records, calendar: WorkdayCalendar | None
         first, second = _fact(order.fact, records), _fact(order.trigger, records)
         times = f"{first} is {value(order.at)}, before {second} {value(order.since)}"
         return f"the facts are in an impossible order: {times}"
+    excess = read_excess(finding.note)
+    if excess is not None:
+        part, whole = _facts(excess.facts, records), _facts(excess.whole_facts, records)
+        return f"the numbers are impossible: {part} is {excess.part}, more than {whole} {excess.whole}"
     if finding.note == ANSWERS_AT_ODDS:
         return "the answer as a whole and those for its elements contradict each other"
     if finding.note.startswith(CONTRADICTION):
@@ -26,6 +33,17 @@ def special(finding: Finding, records: Records, calendar: WorkdayCalendar | None
     if failed:
         return f"the clause's condition is not met; it asks: {'; '.join(condition(node, records) for node in failed)}"
     return None
+
+
+def order(swap: Swap, records: Records) -> str:
+    """Which two recorded moments are the wrong way round."""
+    late, early = (f"“{label_of(fact.record, fact.name, records, 'en')}”" for fact in (swap.fact, swap.before))
+    relation = "after" if swap.is_after else "not before"
+    return f"{swap.part.en} ({late} {value(swap.at)}, {relation} {early} {value(swap.before_at)})"
+
+
+def _facts(names: Iterable[str], records: Records) -> str:
+    return ", ".join(_fact(name, records) for name in names)
 
 
 def _fact(name: str, records: Records) -> str:

@@ -61,7 +61,10 @@ def bearer(rule: Rule) -> str:
 def sentence(rule: Rule, records: Records) -> str:
     """Who owes what, when it applies, from when, until when, how counted, with exceptions and excuses."""
     when = "" if rule.logic.applies == TRUE else f"where {condition(rule.logic.applies, records)}, "
-    text = "; ".join([f"{when}{_duty(rule, records)}", *_exceptions(rule, records), *_reason(rule, records)])
+    parts = [f"{when}{_duty(rule, records)}", *_exceptions(rule, records), *_reason(rule, records)]
+    if rule.binds:
+        parts.append(f"it binds {', '.join(rule.binds)} only (by the recorded kind of bearer, presumed where none is)")
+    text = "; ".join(parts)
     return f"{text[0].upper()}{text[1:]}."
 
 
@@ -104,6 +107,9 @@ def _duty(rule: Rule, records: Records) -> str:
             return _recurring(test, who, ought, records)
         case _:
             assert_never(test)
+
+
+_LAST = 31
 
 
 def _recurring(test: Recurring, who: str, ought: str, records: Records) -> str:
@@ -153,7 +159,14 @@ def _counting(test: Recurring, records: Records) -> list[tuple[str, str]]:
             "only whole periods on the roster are judged" if test.partial == "whole"
             else "one day on the roster is enough to owe it for the period"
         )
-        rows += [("Period", terms), ("Before its end", "a shortfall is no breach before its end")]
+        early = "a shortfall is no breach before its end"
+        if test.at_least is None:
+            early = "what exceeds the number is a breach at once"
+        if test.due_after is not None:
+            span = plural(test.due_after.amount, UNITS[test.due_after.unit])
+            terms = f"what is done ({day}) within {span} after a period's end counts for it, a last day off moves on"
+            early = "a shortfall is no breach before that time is over"
+        rows += [("Period", terms), ("Before its end", early)]
         rows.append(("On the roster", on_roster))
     elif test.open_until is not None:
         rows.append(("Pending", f"pending until {value(test.open_until)}"))
@@ -161,6 +174,8 @@ def _counting(test: Recurring, records: Records) -> list[tuple[str, str]]:
 
 
 def _day(month: int, day: int) -> str:
+    if month == 0 and day == _LAST:
+        return "the last day of the period's first month"
     return f"{month:02d}-{day:02d}" if month else f"day {day} of the period's first month"
 
 
@@ -308,9 +323,9 @@ def _open_slot(until: Node | None, final: bool, records: Records) -> list[tuple[
 def in_force(when: InForce) -> str:
     """The interval in force with its uncertain ends."""
     start = "?" if when.start is None else value(when.start)
-    end = "open" if when.end is None else value(when.end)
+    end = "" if when.end is None else value(when.end)
     if when.start_uncertain_to is not None:
         start += f" (uncertain to {value(when.start_uncertain_to)})"
     if when.end_uncertain_from is not None:
         end += f" (uncertain from {value(when.end_uncertain_from)})"
-    return f"{start} to {end}"
+    return f"{start} to {end}" if end else f"from {start} on"

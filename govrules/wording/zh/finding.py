@@ -11,6 +11,7 @@ from govrules.evaluate.finding import Finding, Margin
 from govrules.evaluate.verdict import Verdict
 from govrules.rules.logic import Bounded, Recurring, Required, Timely
 from govrules.timing import WorkdayCalendar
+from govrules.wording.reversed import Swap, swapped
 from govrules.wording.terms import (
     cut_in,
     cut_reached,
@@ -29,7 +30,7 @@ from govrules.wording.terms import (
     workdays_late,
 )
 from govrules.wording.zh.nodes import Records, counted_in, measure, period, value
-from govrules.wording.zh.notes import special
+from govrules.wording.zh.notes import order, special
 
 VERDICTS = {
     Verdict.SATISFIED: "符合", Verdict.VIOLATED: "违反", Verdict.EXCUSED: "有正当理由", Verdict.PENDING: "未到期",
@@ -42,6 +43,7 @@ _NOTES = {
     "future": "所依事项在核查时点之后，尚未发生",
     "time": "认定时间不在该文件效力期间内",
     "no roster": "没有责任名册",
+    "nobody who acted owes it": "名册已记有行为人的责任，其中没有此项",
     "on the roster for part of the period only": "该责任主体只有部分时间在册",
     "not on the roster on that day": "该责任主体在认定之日不在册",
     "uncertain dates in force": "认定时间落在该文件效力不确定的期间内，不作违反",
@@ -71,9 +73,9 @@ def message(
             return _undetermined(finding, records or shared(), calendar)
         case Verdict.EXCUSED:
             reason = _reason(finding)
-            return f"{_body(finding, calendar)}；已记录理由{reason}，此条允许例外，不作违反。"
+            return f"{_body(finding, records or shared(), calendar)}；已记录理由{reason}，此条允许例外，不作违反。"
         case Verdict.SATISFIED | Verdict.VIOLATED | Verdict.PENDING:
-            return f"{_body(finding, calendar)}。"
+            return f"{_body(finding, records or shared(), calendar)}。"
         case _:
             assert_never(finding.verdict)
 
@@ -122,7 +124,7 @@ def _undetermined(finding: Finding, records: Records, calendar: WorkdayCalendar 
 
 def _missing(name: str, records: Records) -> str:
     if name.startswith("calendar: "):
-        return _schedule(name.removeprefix("calendar: "))
+        return schedule(name.removeprefix("calendar: "))
     if name.startswith("roster of "):
         return f"“{name.removeprefix('roster of ')}”责任名册"
     if name.startswith("in force: "):
@@ -143,7 +145,8 @@ def _missing(name: str, records: Records) -> str:
     return f"{label}（{record}.{field}）"
 
 
-def _schedule(said: str) -> str:
+def schedule(said: str) -> str:
+    """What the sentence of a calendar that does not reach says, in Chinese."""
     known = _SCHEDULE.match(said)
     if known is None:
         return f"工作日安排（{said.rstrip('.')}）"
@@ -152,7 +155,7 @@ def _schedule(said: str) -> str:
     return f"{year}年的工作日安排（{named}是否上班取决于它；日历 {calendar} 只到{value(date.fromisoformat(last))}）"
 
 
-def _body(finding: Finding, calendar: WorkdayCalendar | None) -> str:
+def _body(finding: Finding, records: Records, calendar: WorkdayCalendar | None) -> str:
     test = finding.rule.logic.test
     match test:
         case Timely(act=act):
@@ -160,7 +163,7 @@ def _body(finding: Finding, calendar: WorkdayCalendar | None) -> str:
         case Bounded():
             return _bounded(finding, test)
         case Required(parts=parts, need=need):
-            return _required(finding, len(parts), need)
+            return _required(finding, len(parts), need, swapped(finding, calendar), records)
         case Recurring():
             return _recurring(finding, test)
         case _:
@@ -220,12 +223,16 @@ def _bounded(finding: Finding, test: Bounded) -> str:
     return text
 
 
-def _required(finding: Finding, total: int, need: str) -> str:
+def _required(finding: Finding, total: int, need: str, swaps: tuple[Swap, ...], records: Records) -> str:
     if finding.verdict is Verdict.SATISFIED:
         return "要求已做到" if total == 1 else f"{total}项要求均已做到" if need == "all" else "已做到所要求的一项"
-    failed = finding.failed
+    turned = {swap.part.zh for swap in swaps}
+    failed = tuple(name for name in finding.failed if name not in turned)
     names = "、".join(failed)
-    if total == 1:
+    reversed_ = f"先后颠倒：{'；'.join(order(swap, records) for swap in swaps)}"
+    if swaps and (need == "all" or not failed):
+        text = f"缺 {len(failed)}/{total}：{names}；{reversed_}" if failed else reversed_
+    elif total == 1:
         text = f"未做到：{names}"
     elif need == "any":
         text = f"{total}项均未做到：{names}"
@@ -233,7 +240,7 @@ def _required(finding: Finding, total: int, need: str) -> str:
         text = f"缺 {len(failed)}/{total}：{names}"
     if finding.verdict is Verdict.PENDING:
         by = f"，应于{due_text(finding)}前做到" if finding.due_at is not None else "，尚在时限之内"
-        return (text if failed else "结果未定") + by
+        return (text if finding.failed else "结果未定") + by
     return text
 
 
@@ -295,7 +302,7 @@ def _supply(finding: Finding) -> str:
         return "请人工核实该文件在认定时间是否有效。"
     if finding.missing:
         if finding.note == "no roster":
-            return "提供责任名册后重新核查。"
+            return "提供责任名册后重新核查；不负此项责任的，也列入名册，写其他责任，没有的写“无”。"
         return "补录所缺的事实后重新核查；确未发生的，记为“未办”。"
     return "请人工核实该文件在认定时间是否有效。" if finding.note else "补录有关事实后重新核查。"
 
@@ -312,7 +319,11 @@ def _mend(finding: Finding) -> str:
         case Required(parts=parts):
             if finding.rule.archetype == "prohibits":
                 return f"核对记录；属实的，停止并按{where}纠正{excuse}。"
-            names = "、".join(f"「{name}」" for name in finding.failed) or _act(finding)
+            turned = {swap.part.zh for swap in swapped(finding)}
+            missing = [name for name in finding.failed if name not in turned]
+            if turned and not missing:
+                return f"核对所记时间的先后；属实的，按{where}整改{excuse}。"
+            names = "、".join(f"「{name}」" for name in missing) or _act(finding)
             return f"补齐{names}并记录{excuse}。" if parts else f"按{where}整改{excuse}。"
         case Bounded():
             return f"核对所记数值；属实的，按{where}整改{excuse}。"

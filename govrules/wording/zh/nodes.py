@@ -17,10 +17,11 @@ Records = Mapping[str, type[Record]]
 
 UNITS = {
     Unit.MINUTE: "分钟", Unit.HOUR: "小时", Unit.DAY: "日", Unit.WORKDAY: "个工作日", Unit.WEEK: "周",
-    Unit.MONTH: "个月", Unit.QUARTER: "个季度", Unit.HALF_YEAR: "个半年", Unit.YEAR: "年",
+    Unit.HALF_MONTH: "个半月", Unit.MONTH: "个月", Unit.QUARTER: "个季度", Unit.HALF_YEAR: "个半年", Unit.YEAR: "年",
 }  # fmt: skip
 PERIODS = {
-    Unit.DAY: "日", Unit.WEEK: "周", Unit.MONTH: "月", Unit.QUARTER: "季度", Unit.HALF_YEAR: "半年", Unit.YEAR: "年",
+    Unit.DAY: "日", Unit.WEEK: "周", Unit.HALF_MONTH: "半月", Unit.MONTH: "月", Unit.QUARTER: "季度",
+    Unit.HALF_YEAR: "半年", Unit.YEAR: "年",
 }  # fmt: skip
 MEASURES = {
     "minute": "分钟", "hour": "小时", "day": "日", "workday": "个工作日", "week": "周", "month": "个月", "year": "年",
@@ -83,6 +84,8 @@ def period(given: Period) -> str:
             return f"{first.year}年第{1 + first.month // 3}季度"
         case Unit.MONTH:
             return f"{first.year}年{first.month}月"
+        case Unit.HALF_MONTH:
+            return f"{first.year}年{first.month}月{'上' if first.day == 1 else '下'}半月"
         case Unit.WEEK:
             return f"{value(first)}起的一周"
         case _:

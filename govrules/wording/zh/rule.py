@@ -63,6 +63,8 @@ def sentence(rule: Rule, records: Records) -> str:
     """Who owes what, when it applies, from when, until when, how counted, with exceptions and excuses."""
     when = "" if rule.logic.applies == TRUE else f"{condition(rule.logic.applies, records)}的，"
     parts = [f"{when}{_duty(rule, records)}", *_exceptions(rule, records), *_reason(rule, records)]
+    if rule.binds:
+        parts.append(f"只约束{'、'.join(rule.binds)}（按记录的主体类别，没有记录的推定在内）")
     return "；".join(part for part in parts if part) + "。"
 
 
@@ -108,6 +110,9 @@ def _duty(rule: Rule, records: Records) -> str:
             assert_never(test)
 
 
+_LAST = 31
+
+
 def _recurring(test: Recurring, who: str, ought: str, records: Records) -> str:
     every, bounds = _frequency(test)
     counted = "，".join(text for _, text in _counting(test, records))
@@ -149,14 +154,21 @@ def _counting(test: Recurring, records: Records) -> list[tuple[str, str]]:
         terms = f"以{day}所在的日历{PERIODS[test.per]}为一期"
         if test.every > 1 and test.anchor is not None:
             terms = f"以自{value(test.anchor)}起每{test.every}{PERIODS[test.per]}为一期，{day}落在哪一期即计入哪一期"
+        early = "期满前未达到的不作违反" if test.at_least is not None else "超过的不待期满即为违反"
+        if test.due_after is not None:
+            span = f"{test.due_after.amount}{UNITS[test.due_after.unit]}"
+            terms = f"每期结束后{span}内（{day}）的计入该期，末日为休息日的顺延"
+            early = "该时限届满前未达到的不作违反"
         on_roster = "全期在册的才予考核" if test.partial == "whole" else "期内有一日在册的即予考核"
-        rows += [("哪一期", terms), ("未满期", "期满前未达到的不作违反"), ("在册", on_roster)]
+        rows += [("哪一期", terms), ("未满期", early), ("在册", on_roster)]
     elif test.open_until is not None:
         rows.append(("未到期", f"{value(test.open_until)}前尚未达到的，作未到期处理"))
     return rows
 
 
 def _day(month: int, day: int) -> str:
+    if month == 0 and day == _LAST:
+        return "该期首月末日"
     return f"{month}月{day}日" if month else f"该期首月{day}日"
 
 

@@ -137,7 +137,7 @@ def _feedback() -> tuple[Rule, ...]:
         deadline(
             NOTICE.clause("2.5.h"),
             unless=[(i.limit.is_stated(), "上级有明确时限要求(2.5.i)", "the superior set a limit (2.5.i)")],
-            since=i.completed_on, until=i.replied_at, within=workdays(5),
+            since=i.completed_on, until=i.replied_at, within=workdays(5), orders=[(i.completed_on, i.received_at)],
             act=("反馈办理落实情况", "report back on the completed task"),
             readings=(_PRESUMED_BEARER, reading(
                 "工作日如何计算", "办结当日不计,自次一工作日起算;调休上班的周末是工作日;第5个工作日24时前为按期。",

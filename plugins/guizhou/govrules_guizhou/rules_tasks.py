@@ -119,7 +119,9 @@ def _closure() -> tuple[Rule, ...]:
                 (ReportedItem.verification_passed, "核验无误", "verified without fault"),
             ],
             duty=("核验确认无误后销号", "close only after a verification without fault"),
-            decided_on=ReportedItem.closed_on, orders=[(ReportedItem.closed_on, ReportedItem.reported_on)],
+            decided_on=ReportedItem.closed_on, orders=[
+                (ReportedItem.closed_on, ReportedItem.reported_on), (ReportedItem.verified_on, ReportedItem.reported_on),
+            ],
             parameters={"order": ["现场核验确认无误", "销号"], "relation": "verified_on <= closed_on"},
             readings=(reading(
                 "核验后多久销号,能否同日", "不设销号期限,未销号的不适用;同日核验、销号的为符合。", "“后”是先后次序,不是隔日。",

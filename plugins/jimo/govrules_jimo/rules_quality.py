@@ -21,6 +21,7 @@ _STEPS = (
     ("调查研究", "investigation"), ("听取意见", "opinions heard"), ("专家咨询", "experts consulted"),
     ("合法性审查", "legality review"), ("集体讨论决定", "collective discussion"),
 )
+_TIMED = {"专家咨询": Decision.expert_review_at, "合法性审查": Decision.legality_review_at}
 
 
 def rules() -> tuple[Rule, ...]:
@@ -127,20 +128,29 @@ def _public() -> tuple[Rule, ...]:
     )
 
 
+def _taken(step: str) -> nodes.Node:
+    """The step was taken; one with a recorded time not after the decision, which would not have passed it."""
+    at, taken = _TIMED.get(step), Decision.steps.element(step)
+    if at is None:
+        return taken
+    return nodes.All((taken, nodes.Choose(at.is_known(), at <= Decision.decided_at, nodes.TRUE)))
+
+
 def _decisions() -> tuple[Rule, ...]:
     return (
         single("2.2.3.p1.b", ("建立健全重大事项决策规则和程序", "have rules for major decisions")),
         requires(
             NOTICE.clause("2.2.3.p1.c"), applies=nodes.All((Decision.is_major.node, Decision.decided_at.is_recorded())),
-            parts=[(Decision.steps.element(zh), zh, en) for zh, en in _STEPS],
+            parts=[(_taken(zh), zh, en) for zh, en in _STEPS],
             duty=("重大事项决策经过五个环节", "take the five steps before a major decision"), decided_on=Decision.decided_at,
             parameters={
                 "n": 5, "n_stated": False, "unit": "count", "bound": ">=", "each": "重大事项", "list_open": True,
                 "ordered": False, "steps": [zh for zh, _ in _STEPS],
             },
             readings=(choice(
-                "何为重大事项,环节有无先后,何时判断", "由填报人标明是否重大;五个环节都须有,不论先后;作出决定后判断;未列的环节不判断。",
-                "“必须经过”列举五项;条文没有写次序,也没有定义重大事项。", "按印出的次序逐步进行", "增加风险评估",
+                "何为重大事项,环节有无先后,何时判断", "由填报人标明是否重大;五个环节都须有,不论先后,但记有时间的不得晚于决定;作出决定后判断;未列的环节不判断。",
+                "“必须经过”列举五项;条文没有写次序,也没有定义重大事项;决定之后补做的,决定没有经过它。",
+                "按印出的次序逐步进行", "增加风险评估",
             ),),
         ),
         procedure(

@@ -113,6 +113,7 @@ def _meetings() -> tuple[Rule, ...]:
             NOTICE.clause("2.1.3.p2.c"), applies=Resolution.completed_on.is_recorded(),
             parts=[(Resolution.reported_on.is_recorded(), "办理结果报告", "report on the result")],
             duty=("及时报告办理结果", "report the result"), decided_on=Resolution.completed_on, parameters=unstated,
+            orders=[(Resolution.reported_on, Resolution.completed_on)],
             readings=(NO_NUMBER,),
         ),
         requires(
@@ -166,7 +167,7 @@ def _instructions() -> tuple[Rule, ...]:
             NOTICE.clause("2.1.3.p3.b"), applies=Instruction.completed_on.is_recorded(),
             parts=[(Instruction.replied_at.is_recorded(), "反馈办理结果", "feedback on the result")],
             duty=("反馈办理结果", "report back on the result"), decided_on=Instruction.completed_on,
-            parameters={"n_stated": False},
+            parameters={"n_stated": False}, orders=[(Instruction.replied_at, Instruction.completed_on)],
             readings=(NO_NUMBER, choice(
                 "反馈是否也受“规定的时限”约束", "只判断有无反馈。", "“规定的时限”只修饰办理。", "须在同一时限内反馈",
             )),

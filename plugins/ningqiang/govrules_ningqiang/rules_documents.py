@@ -122,6 +122,7 @@ def rules() -> tuple[Rule, ...]:
                 Document.issued_on.node,
             )),
             within=workdays(5), act=("完成修改、送审和印发", "complete revision, submission and issue"),
+            orders=[(Document.issued_on, Document.revised_on), (Document.issued_on, Document.submitted_on)],
             parameters={"steps": ["修改", "送审", "印发"]},
             readings=(WORKDAYS_COUNT, PRINCIPLE_EXCUSED, _ISSUE_DECIDES),
         ),

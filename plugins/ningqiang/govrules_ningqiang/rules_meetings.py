@@ -128,6 +128,7 @@ def _durations() -> tuple[Rule, ...]:
             NOTICE.clause("9.e"), unless=[_BY_STATUTE], actual=_SITTING, at_most=Decimal("0.5"), unit="day", scale=480,
             measured="minute", of=("会期", "duration of the meeting"), decided_on=Meeting.started_at,
             parameters={"printed": "半天", "approx": False, "half_day_hours": 4, "half_day_stated": False},
+            part_of=[(Meeting.break_minutes, _GROSS)],
             readings=(_HALF_DAY, STATUTE_COVERS_SERIES, PRINCIPLE_EXCUSED),
         ),
         _duration(

@@ -28,6 +28,9 @@ def _limit_of(limit: MomentField, start: MomentField) -> Node:
 
 
 _URGENT = known_or(Instruction.is_urgent, nodes.Const(False))
+_SAID_TO_BE_URGENT = nodes.AnyOf((
+    Instruction.is_urgent.is_known(), Instruction.handled_on_arrival.is_known(), Instruction.realtime_feedback.is_known(),
+))
 _PRESCRIBED = nodes.AnyOf((
     Instruction.limit.is_stated(), nodes.Not(nodes.AnyOf((Instruction.is_long_term.node, _URGENT))),
 ))
@@ -90,7 +93,7 @@ def rules() -> tuple[Rule, ...]:
             )),
         ),
         requires(
-            NOTICE.clause("5.f"), applies=Instruction.is_urgent,
+            NOTICE.clause("5.f"), applies=nodes.All((_SAID_TO_BE_URGENT, Instruction.is_urgent.node)),
             parts=[
                 (Instruction.handled_on_arrival, "随到随办", "handled on arrival"),
                 (Instruction.realtime_feedback, "实时反馈", "feedback in real time"),
@@ -99,8 +102,9 @@ def rules() -> tuple[Rule, ...]:
             readings=(Reading(
                 question="没有时限数字", chosen="由核验记录认定,不借用第4条的1小时。", reason="条文未写数字。",
             ), Reading(
-                question="是否紧急没有记录", chosen="本句为待定;5.d、5.g按不紧急判断。",
-                reason="本句只及于紧急情况,是否紧急须作为事实提供;7个工作日是没有时限要求的一般情形。", rejected=("一律按不紧急",),
+                question="是否紧急没有记录",
+                chosen="记有是否随到随办、是否实时反馈的为待定,这两项也没有记录的不适用;5.d、5.g一律按不紧急判断。",
+                reason="是否紧急须作为事实提供;7个工作日是没有时限要求的一般情形。", rejected=("凡没有记录的均为待定", "一律按不紧急"),
             )),
         ),
         _progress(Instruction, Instruction.received_at, "instruction", _PRESCRIBED),

@@ -36,6 +36,7 @@ def _no_meeting_week() -> tuple[Rule, ...]:
         ),
         compared(
             NOTICE.clause("2.7.17.a"), suffix="meetings", actual=NoMeetingWeek.meetings - NoMeetingWeek.exempt_meetings,
+            part_of=[(NoMeetingWeek.exempt_meetings, NoMeetingWeek.meetings)],
             operator="<=", limit=0, unit="count", of=("无会周内的会议次数", "meetings held in a no-meeting week"),
             decided_on=first, decided_to=last, parameters={"bound": "<=", **_WEEK_PARAMETERS},
             readings=(_WEEKS, reading(

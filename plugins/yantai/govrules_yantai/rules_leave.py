@@ -60,6 +60,7 @@ def rules() -> tuple[Rule, ...]:
             ],
             duty=("报主要负责同志批准", "obtain the principal leader's approval"), decided_on=Leave.left_at,
             open_until=Leave.left_at, parameters={"approver": "市政府主要负责同志", "before": "离烟外出"},
+            orders=[(Leave.approved_at, Leave.requested_at)],
             readings=(_WHICH_TRIPS, Reading(
                 question="何时批准,由谁批准", chosen="离开之前由市长批准;3天只约束请假,不约束批准;市长本人外出不在本文之内。",
                 reason="批准是外出的前提。",

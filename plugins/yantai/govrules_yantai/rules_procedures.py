@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from govrules.archetypes import deadline, prohibits, requires, share
 from govrules.expr import Node, nodes
+from govrules.facts.record import MomentField
 from govrules.facts.records import Decision, Disclosure, Document, Indicator, Meeting
 from govrules.rules import Reading, Rule
 from govrules.timing import workdays
@@ -182,6 +183,15 @@ def _owed(step: str) -> Node:
     return done if step in _ALWAYS else nodes.Choose(Decision.applicable_steps.includes(step), done, nodes.TRUE)
 
 
+def _not_after(first: MomentField, second: MomentField) -> Node:
+    """Of two steps that are both recorded the first is not after the second."""
+    taken = nodes.All((first.is_known(), second.is_known()))
+    in_turn = nodes.AnyOf((
+        nodes.Not(first.is_recorded()), nodes.Not(second.is_recorded()), nodes.Compare("<=", first.node, second.node),
+    ))
+    return nodes.Choose(taken, in_turn, nodes.TRUE)
+
+
 def _issues_and_events() -> tuple[Rule, ...]:
     reported = UpwardReport.reported_at
     acted = first_day(reported, UpwardReport.opinion_at)
@@ -200,7 +210,10 @@ def _issues_and_events() -> tuple[Rule, ...]:
         requires(
             NOTICE.clause("25.d"), applies=UpwardReport.required,
             parts=[
-                (UpwardReport.opinion_at.is_recorded(), "分管副市长意见", "deputy mayor's opinion"),
+                (
+                    nodes.All((UpwardReport.opinion_at.is_recorded(), _not_after(UpwardReport.opinion_at, reported))),
+                    "分管副市长意见", "deputy mayor's opinion",
+                ),
                 (UpwardReport.department_joined, "行业主管部门会同", "competent department took part"),
             ],
             duty=("由分管副市长会同行业主管部门拿出意见", "have the deputy mayor and the department give an opinion"),
@@ -232,7 +245,10 @@ def _issues_and_events() -> tuple[Rule, ...]:
             unless=[(
                 nodes.All((consent.is_known(), nodes.Not(consent.node))), "视情认为不需要报市长", "consent judged unnecessary",
             )],
-            parts=[(before(UpwardReport.consented_at, reported), "上报前市长同意", "mayor consented before the report")],
+            parts=[
+                (before(UpwardReport.consented_at, reported), "上报前市长同意", "mayor consented before the report"),
+                (_not_after(UpwardReport.reviewed_at, UpwardReport.consented_at), "审核在同意之前", "review before the consent"),
+            ],
             duty=("报市长同意后上报", "report only with the mayor's consent"), decided_on=acted, open_until=reported,
             parameters={"condition": "视情", "step": 3, "approver": "市长", "before": "上报"},
             readings=(_UPWARD, ATTESTED, EXTERNAL),

@@ -91,6 +91,7 @@ def _talks() -> tuple[Rule, ...]:
             parts=[(Supervision.replied_at.is_recorded(), "整改落实结果报告", "report on the result")],
             duty=("向市政府报告约谈整改落实结果", "report the result to the municipal government"),
             decided_on=Supervision.completed_on, parameters={"action": "报告约谈整改落实结果", "recipient": "市政府"},
+            orders=[(Supervision.replied_at, Supervision.completed_on)],
             readings=(NO_NUMBER, Reading(
                 question="报告有无期限", chosen="没有,整改完成后判断是否报告。", reason="“按期”写在“整改”之前。", rejected=("与整改同一期限",),
             )),
@@ -112,6 +113,7 @@ def _request() -> Rule:
         duty=("对群众诉求即接即办、一办到底", "handle requests at once and to the end"),
         decided_on=first_day(Appeal.received_on),
         open_until=until_known(closed),
+        orders=[(Appeal.handling_started_at, Appeal.received_on), (closed, Appeal.received_on)],
         parameters={
             "trigger": "接到群众诉求", "end": ["即办", "一办到底"], "timeliness": "即接即办", "n_unspecified": True,
         },
