@@ -12,7 +12,6 @@ from govrules.evaluate.finding import Finding
 from govrules.evaluate.verdict import Verdict
 from govrules.facts.records import Document, Instruction, Leave, Meeting, Resolution
 from govrules.wording import wording_of
-from tests.columnar.agree import assert_agreement
 from tests.evaluate.demo import CHECKER
 
 AS_OF = datetime(2024, 1, 1)
@@ -93,6 +92,8 @@ def test_a_meeting_until_24_hours_has_whole_minutes() -> None:
 @pytest.mark.parametrize("engine", ["polars", "duckdb"])
 def test_the_columns_end_the_day_where_the_records_do(engine: str) -> None:
     pytest.importorskip(engine)
+    from tests.columnar.agree import assert_agreement
+
     acts: list[Any] = [instruction(clock, n) for n, clock in enumerate(CLOCKS)]
     assert assert_agreement(CHECKER, acts, AS_OF, engine=engine) == len(acts)
     asked = ("2023-05-07", "2023-05-07T24:00", "2023-05-08T00:00", "2023-05-08")
