@@ -23,7 +23,8 @@ from attrs import define, field, frozen
 STORE = Path("build") / "rule-book-pages.sqlite"
 TEMPLATE = "kept.html"
 _MADE_BY = (
-    "backrefs", "jieba", "jinja2", "markdown", "mkdocs", "mkdocs-material", "pygments", "pymdown-extensions", "pyyaml",
+    "backrefs", "griffe", "jieba", "jinja2", "markdown", "mkdocs", "mkdocs-autorefs", "mkdocs-material", "mkdocstrings",
+    "mkdocstrings-python", "pygments", "pymdown-extensions", "pyyaml",
 )  # fmt: skip
 _SETTINGS = ("site_name", "site_url", "use_directory_urls", "repo_url", "edit_uri", "copyright")
 _TABLE = "CREATE TABLE IF NOT EXISTS page (path TEXT PRIMARY KEY, key TEXT, html TEXT, entries TEXT, about TEXT)"

@@ -148,6 +148,7 @@ def _finished(page: Any, found: KeptPage, files: Any) -> None:
 
     def render(config: Any, files: Any) -> None:
         page.content = ""
+        page.toc = import_module("mkdocs.structure.toc").TableOfContents([])
         page.present_anchor_ids = set(found.about["anchors"])
         links = ((files.get_file_from_path(path), to) for path, to in found.about["links"].items())
         page.links_to_anchors = {file: to for file, to in links if file is not None}

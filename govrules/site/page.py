@@ -39,20 +39,32 @@ class Block:
 
 
 @frozen
+class Documented:
+    """A Python name whose signature and docstrings mkdocstrings puts here."""
+
+    target: str
+
+
+Part = Heading | Block | Documented
+
+
+@frozen
 class Page:
     """A page: ``name`` is its path below the language's folder, without suffix.
 
-    ``title`` is the heading and what search shows; ``tags`` are terms for which it is the right page.
+    ``title`` is the heading and what search shows; ``tags`` are terms for which it is the right page;
+    ``made_of`` is a digest of what else the finished page shows.
     """
 
     name: str
     lang: Lang
     title: str
-    body: tuple[Heading | Block, ...]
+    body: tuple[Part, ...]
     description: str = ""
     tags: tuple[str, ...] = ()
     hide: tuple[str, ...] = ()
     searchable: bool = True
+    made_of: str = ""
     boost: float | None = None
     heading: str | None = field(default=None)
 
@@ -88,6 +100,8 @@ def render(page: Page) -> str:
         meta["hide"] = list(page.hide)
     if page.tags:
         meta["tags"] = list(page.tags)
+    if page.made_of:
+        meta["made_of"] = page.made_of
     search: dict[str, object] = {} if page.searchable else {"exclude": True}
     search |= {"boost": page.boost} if page.boost is not None else {}
     if search:
@@ -98,6 +112,8 @@ def render(page: Page) -> str:
         if isinstance(part, Heading):
             quiet = "" if part.searchable else " data-search-exclude"
             lines += [f"{'#' * part.level} {plain_markdown(part.text)} {{#{part.id}{quiet}}}", ""]
+        elif isinstance(part, Documented):
+            lines += [f"::: {part.target}", ""]
         elif part.html:
             lines += [OPEN.format("block" if part.searchable else "quiet"), part.html, CLOSE, ""]
     return "\n".join(lines)
@@ -108,6 +124,6 @@ def quiet(title: str, anchor: str, html: Html) -> tuple[Heading, Block]:
     return Heading(title, anchor, searchable=False), Block(html, searchable=False)
 
 
-def blocks(parts: Sequence[Heading | Block | Html | None]) -> tuple[Heading | Block, ...]:
+def blocks(parts: Sequence[Part | Html | None]) -> tuple[Part, ...]:
     """Parts of a page without the missing ones; bare markup is searchable."""
     return tuple(Block(part) if isinstance(part, Html) else part for part in parts if part is not None)

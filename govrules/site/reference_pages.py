@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import inspect
 from collections.abc import Iterator
 from importlib import import_module
@@ -11,7 +12,7 @@ from govrules.facts.template import describe
 from govrules.site.archetype_page import archetype_page
 from govrules.site.book import Book
 from govrules.site.markup import Html, code, join, listing, pairs, table, tag
-from govrules.site.page import Block, Heading, Lang, Page, blocks
+from govrules.site.page import Block, Documented, Heading, Lang, Page, Part, blocks
 from govrules.site.recording import field_table
 from govrules.site.words import say
 
@@ -148,53 +149,24 @@ def _trail(context: Any) -> list[str]:
 
 
 def _api(lang: Lang) -> Page:
-    """The public names with signature and docstring."""
+    """The public names; mkdocstrings reads their signatures and docstrings from the sources."""
     top: Any = import_module("govrules")
     zh = lang == "zh"
-    parts: list[Heading | Block | Html | None] = [
+    parts: list[Part | Html | None] = [
         tag(
             "p",
-            "以下名称都可以从 govrules 直接导入，按需载入。"
+            "以下名称都可以从 govrules 直接导入，按需载入。说明文字取自源代码，为英文。"
             if zh
             else "Every name below is imported from govrules and loads on first use.",
         ),
     ]
+    sources = hashlib.sha256()
     for name in sorted((name for name in top.__all__ if not name.startswith("__")), key=str.lower):
         thing = getattr(top, name)
-        parts.append(Heading(name, f"api-{name}"))
-        parts.append(_documented(name, thing))
-    return Page("reference/api", lang, say("api", lang), blocks(parts))
-
-
-def _documented(name: str, thing: Any) -> Html:
-    described = inspect.isclass(thing) or inspect.isfunction(thing)
-    signature = (
-        f"{name}{_signature(thing)}" if described else f"{name} = {thing!r}" if " at 0x" not in repr(thing) else name
-    )
-    text = inspect.cleandoc(thing.__doc__ or "") if described else ""
-    body: list[object] = [
-        listing(signature),
-        *(tag("p", " ".join(part.split())) for part in text.split("\n\n") if part),
-    ]
-    if inspect.isclass(thing):
-        rows = [(code(key), _first_line(member)) for key, member in sorted(vars(thing).items()) if _public(key, member)]
-        body += [pairs(rows)] if rows else []
-    return join(*body)
-
-
-def _signature(thing: Any) -> str:
-    try:
-        return str(inspect.signature(thing)).replace("'", "")
-    except (TypeError, ValueError):
-        return ""
-
-
-def _public(key: str, member: Any) -> bool:
-    return (not key.startswith("_") and isinstance(member, property | classmethod | staticmethod)) or (
-        not key.startswith("_") and inspect.isfunction(member)
-    )
-
-
-def _first_line(member: Any) -> str:
-    inner = getattr(member, "__func__", getattr(member, "fget", member))
-    return inspect.cleandoc(inner.__doc__ or "").split("\n")[0]
+        if not (inspect.isclass(thing) or inspect.isfunction(thing)):
+            shown = f"{name} = {thing!r}" if " at 0x" not in repr(thing) else name
+            parts += [Heading(name, f"api-{name}"), listing(shown)]
+            continue
+        parts.append(Documented(f"{thing.__module__}.{thing.__qualname__}"))
+        sources.update(inspect.getsource(thing).encode())
+    return Page("reference/api", lang, say("api", lang), blocks(parts), made_of=sources.hexdigest())

@@ -142,6 +142,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole site with the installed plugins, built once from a copy of the documentation."""
     pytest.importorskip("mkdocs")
     pytest.importorskip("jieba")
+    pytest.importorskip("mkdocstrings")
     work = tmp_path_factory.mktemp("book")
     ignored = shutil.ignore_patterns(
         ".govrules-*", "books", "calendar", "indexes", "notices", "reference", "rules", "topics", "__pycache__"

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+
+import govrules
 
 pytestmark = pytest.mark.slow
 
@@ -92,3 +96,11 @@ def test_every_page_exists_in_both_languages(built, parsed):
 
 def test_addresses_are_ascii(parsed):
     assert all(path.as_posix().isascii() for path in parsed)
+
+
+def test_the_api_page_shows_every_public_name_with_its_parameters(built):
+    text = (built / "reference" / "api.html").read_text(encoding="utf-8")
+    found = re.findall(r"<h2[^>]*>(.*?)</h2>", text, re.DOTALL)
+    headings = {unescape(re.sub("<[^>]*>", "", inside)).split("¶")[0].strip() for inside in found}
+    assert {name for name in govrules.__all__ if not name.startswith("__")} <= headings
+    assert "jurisdiction" in text.partition('id="govrules.extend.api.check"')[2].partition("<h2")[0]
