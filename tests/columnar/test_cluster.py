@@ -21,7 +21,7 @@ from tests.columnar.conftest import need_spark, spark_session
 from tests.columnar.generate import Maker
 from tests.evaluate.demo import CHECKER
 
-pytestmark = [pytest.mark.spark, pytest.mark.filterwarnings("ignore")]
+pytestmark = [pytest.mark.spark, pytest.mark.xdist_group("spark"), pytest.mark.filterwarnings("ignore")]
 AS_OF = datetime(2023, 7, 3, 9, 30)
 SCRIPT = Path(__file__).with_name("cluster.sh")
 FILES, COPIES, ROWS = 12, 5, 1_000

@@ -25,6 +25,8 @@ from tests.columnar.generate import Maker
 from tests.evaluate.demo import CHECKER
 
 AS_OF = (datetime(2023, 7, 3, 9, 30), datetime(2024, 1, 1), datetime(2026, 12, 24, 17))
+# What all of them share is made once, by whoever comes first.
+pytestmark = pytest.mark.xdist_group("million")
 RECORDS = ("document", "instruction", "approval", "resolution", "leave", "meeting", "revision", "assessment")
 TOTAL = 1_000_000
 

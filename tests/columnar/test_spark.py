@@ -17,7 +17,7 @@ from tests.columnar.generate import Maker
 from tests.columnar.test_agreement import agree_on_cases, roster_for
 from tests.evaluate.demo import CHECKER
 
-pytestmark = [pytest.mark.spark, pytest.mark.filterwarnings("ignore")]
+pytestmark = [pytest.mark.spark, pytest.mark.xdist_group("spark"), pytest.mark.filterwarnings("ignore")]
 AS_OF = datetime(2023, 7, 3, 9, 30)
 
 
@@ -33,7 +33,7 @@ def test_every_kind_of_test_is_judged_alike_on_spark(session: Any, record: str, 
 
 
 def test_a_sample_of_the_cases_of_every_region_is_judged_alike_on_spark(session: Any, regions: Checker) -> None:
-    assert agree_on_cases(regions, every=430, engine="spark", each=True) > 10
+    assert agree_on_cases(regions, every=430, engine="spark") > 10
 
 
 def test_instants_with_a_zone_are_beijing_time_on_spark(session: Any) -> None:
