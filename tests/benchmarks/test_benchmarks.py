@@ -61,6 +61,7 @@ def test_engines_agree_with_the_rules_written_by_hand(engine: str, tmp_path: Pat
 
 
 def test_the_rules_of_a_region_agree_with_the_same_written_by_hand(tmp_path: Path) -> None:
+    pytest.importorskip("numpy")
     pytest.importorskip("duckdb")
     pytest.importorskip("polars")
     if "ningqiang" not in {point.name for point in installed()}:
