@@ -219,7 +219,9 @@ def _explained(engine: str) -> Iterator[None]:
     try:
         yield
     except _errors_of(engine) as error:
-        said = next(iter(str(error).strip().splitlines()), type(error).__name__)
+        lines = [line.strip(": ") for line in str(error).splitlines() if line.strip()] or [type(error).__name__]
+        # Errors of Java come with the call first and the reason after it.
+        said = lines[1] if len(lines) > 1 and lines[0].startswith("An error occurred while calling") else lines[0]
         raise UsageError(
             f"{engine} stopped: {said[:300]}",
             "Check the file or the address that it names; if that is sound, report this as a defect.",

@@ -17,14 +17,14 @@ SAME, TIMES, FIRST = "__same", "__times", "__first"
 
 
 def repeated_ids(engine: Any, table: Any, pick: Pick, blanks: str) -> Any:
-    """The ids (``__same``) on several rows, on how many (``__times``), and the first of them; None if there are none.
+    """The ids (``__same``) on several rows, on how many (``__times``), and words for the first; None if there are none.
 
     ``pick`` is the column of ids; ``blanks`` are the characters that do not count at their ends.
     """
     if engine.name == "polars":
         return _by_hash(engine, table, pick, blanks)
     [frame] = engine.chunks(table, [pick], whole=True)
-    found = engine.settle(_counted(_trimmed(frame, blanks)))
+    found = engine.settle(_counted(_trimmed(frame, blanks), placed=engine.name != "spark"))
     return found if engine.rows(found.select(n=nw.len()))["n"][0] else None
 
 
@@ -33,9 +33,11 @@ def _trimmed(frame: Any, blanks: str) -> Any:
     return ids.filter(~nw.col(SAME).is_null() & (nw.col(SAME) != ""))
 
 
-def _counted(ids: Any) -> Any:
+def _counted(ids: Any, *, placed: bool) -> Any:
     counted = ids.group_by(SAME).agg(nw.len().cast(nw.Int64).alias(TIMES), nw.col(ROW).min().alias(FIRST))
-    return counted.filter(nw.col(TIMES) > 1)
+    # On a cluster rows have numbers that are no places.
+    first = nw.concat_str(nw.lit(", first on row "), nw.col(FIRST).cast(nw.String)) if placed else nw.lit("")
+    return counted.filter(nw.col(TIMES) > 1).with_columns(first.alias(FIRST))
 
 
 def _by_hash(engine: Any, table: Any, pick: Pick, blanks: str) -> Any:
@@ -56,5 +58,5 @@ def _by_hash(engine: Any, table: Any, pick: Pick, blanks: str) -> Any:
         _trimmed(chunk, blanks).to_native().filter(mark.is_in(shared.implode())).collect()
         for chunk in engine.chunks(table, [pick], whole=False)
     ]
-    found = _counted(nw.from_native(pl.concat(alike).lazy())).collect()
+    found = _counted(nw.from_native(pl.concat(alike).lazy()), placed=True).collect()
     return nw.from_native(found.to_native().lazy()) if len(found) else None

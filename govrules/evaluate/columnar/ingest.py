@@ -167,8 +167,8 @@ class Reader:
         frame = frame.with_columns(stripped.alias(ID))
         if self.repeated is None:
             return frame
-        parts = [nw.lit("the id is on "), nw.col(TIMES).cast(nw.String), nw.lit(" rows, first on row ")]
-        reason = nw.concat_str(*parts, nw.col(FIRST).cast(nw.String))
+        times = nw.col(TIMES).cast(nw.String)
+        reason = nw.concat_str(nw.lit("the id is on "), times, nw.lit(" rows"), nw.col(FIRST))
         self._refuse(reasons, ~nw.col(TIMES).is_null(), reason)
         return frame.join(self.repeated, left_on=ID, right_on=SAME, how="left")
 
