@@ -71,16 +71,24 @@ class CompiledRule:
             verdict, note = self._decide(record, as_of)
             if verdict is Verdict.NOT_APPLICABLE:
                 return Finding.settled(self.rule, verdict, note, record, _about, as_of)
-            if self._is_timely and verdict is not Verdict.UNDETERMINED:
+            if verdict is Verdict.UNDETERMINED:
+                return Finding.settled(self.rule, verdict, None, record, self._explained, as_of)
+            if self._is_timely:
                 return Finding.settled(self.rule, verdict, note, record, self._described, as_of)
             details = self._details(record, as_of)
         except CalendarNotPublished as error:
-            missing = (f"calendar: {error.message}",)
-            return Finding(
-                self.rule, Verdict.UNDETERMINED, missing=missing, note=error.message, record=record,
-                **_about(record, as_of),
-            )
-        if verdict is Verdict.UNDETERMINED:
+            return Finding(self.rule, Verdict.UNDETERMINED, record=record, **_about(record, as_of), **_waiting(error))
+        return Finding(self.rule, verdict, note=note, record=record, **_about(record, as_of), **details)
+
+    def _described(self, record: Any, as_of: datetime) -> dict[str, Any]:
+        """All that a finding of a timely test shows; the verdict has evaluated every part of it before."""
+        return {**_about(record, as_of), **self._details(record, as_of)}
+
+    def _explained(self, record: Any, as_of: datetime) -> dict[str, Any]:
+        """What an undetermined finding waits for, and what is known meanwhile."""
+        try:
+            _, note = self._decide(record, as_of)
+            details = self._details(record, as_of)
             order = misplaced(self.rule.logic, record, as_of, self.calendar)
             excess = exceeding(self.rule.logic, record, as_of, self.calendar) if order is None else None
             if order is not None:
@@ -94,11 +102,11 @@ class CompiledRule:
                 details["missing"] = (
                     (dates_of(self.rule),) if note == UNCERTAIN_DATES else self._missing(record, as_of)
                 )
-        return Finding(self.rule, verdict, note=note, record=record, **_about(record, as_of), **details)
-
-    def _described(self, record: Any, as_of: datetime) -> dict[str, Any]:
-        """All that a finding of a timely test shows; the verdict has evaluated every part of it before."""
-        return {**_about(record, as_of), **self._details(record, as_of)}
+        except CalendarNotPublished as error:
+            return {**_about(record, as_of), **_waiting(error)}
+        except Exception as error:  # noqa: BLE001 - whoever asks for the reason of a finding must not lose the finding
+            return {**_about(record, as_of), "note": f"{type(error).__name__}: {error}"}
+        return {**_about(record, as_of), **details, "note": note}
 
     def _counted(self, record: Any, as_of: datetime) -> tuple[Verdict, str]:
         self._asked += 1
@@ -190,14 +198,11 @@ class CompiledRule:
     def _details(self, record: Any, as_of: datetime) -> dict[str, Any]:
         test, compiled = self.rule.logic.test, self._test
         try:
-            due = compiled.due(record, as_of) if compiled.due else None
+            due = _shown(compiled.due(record, as_of)) if compiled.due else None
         except CalendarNotPublished:  # the verdict holds under every schedule; the day itself is not known yet
             due = None
-        due = due[0] if type(due) is tuple else None if isinstance(due, Marker) else due
-        details: dict[str, Any] = {"due_at": due}
-        actual = compiled.actual(record, as_of) if compiled.actual else None
-        actual = None if isinstance(actual, Marker) else actual[0] if type(actual) is tuple else actual
-        details["actual"] = actual
+        actual = _shown(compiled.actual(record, as_of)) if compiled.actual else None
+        details: dict[str, Any] = {"due_at": due, "actual": actual}
         match test:
             case Timely():
                 details["margin"] = time_margin(actual, due, as_of)
@@ -266,8 +271,17 @@ def _status_of(in_force: InForce) -> Callable[[date], str]:
 def _about(record: Any, as_of: datetime) -> dict[str, Any]:
     """The subject of a finding, and the period that a record names."""
     subject = Subject(record.record_name, str(record.id), _text(record.bearer), _text(record.jurisdiction))
-    period = getattr(record, "period", None)
+    period = record.__dict__.get("period")
     return {"subject": subject, "period": None if isinstance(period, Marker) else period}
+
+
+def _waiting(error: CalendarNotPublished) -> dict[str, Any]:
+    return {"missing": (f"calendar: {error.message}",), "note": error.message}
+
+
+def _shown(value: Any) -> Any:
+    """A value as a finding shows it: the earlier bound of a moment, nothing for what is not known."""
+    return value[0] if type(value) is tuple else None if type(value) is Marker else value
 
 
 def _text(value: Any) -> str | None:
@@ -278,9 +292,9 @@ def time_margin(done: Any, due: Any, as_of: datetime) -> Margin | None:
     """Days (for a due date) or minutes (for a due instant) from the act, or from as-of, to the due time."""
     if not isinstance(due, date):
         return None
-    if isinstance(done, date) and limit_bounds(done)[0] > as_of:
-        done = None
-    reached = as_of if done is None else done
+    reached = done
+    if not isinstance(done, date) or (done if isinstance(done, datetime) else limit_bounds(done)[0]) > as_of:
+        reached = as_of
     if not isinstance(due, datetime):
         return Margin((due - day_of(reached)).days, "day")
     if not isinstance(reached, datetime):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import field, frozen
 
 from govrules.evaluate.verdict import Verdict
+from govrules.expr import nodes
 from govrules.law import Citation, Severity
 from govrules.rules.rule import Rule
 from govrules.timing import Period
@@ -36,6 +37,7 @@ class Margin:
     unit: str
 
 
+_TRACED = frozenset({Verdict.VIOLATED, Verdict.UNDETERMINED, Verdict.EXCUSED})
 Fill = Callable[[Any, datetime], Mapping[str, Any]]
 _UNFILLED: Mapping[str, Any] = {
     "period": None, "due_at": None, "actual": None, "limit": None, "unit": "", "margin": None, "missing": (),
@@ -69,16 +71,19 @@ class Finding:
     waiver: str | None = None
 
     @classmethod
-    def settled(cls, rule: Rule, verdict: Verdict, note: str, record: Any, fill: Fill, as_of: datetime) -> Finding:
+    def settled(
+        cls, rule: Rule, verdict: Verdict, note: str | None, record: Any, fill: Fill, as_of: datetime
+    ) -> Finding:
         """A finding on a record, the rest of which ``fill`` gives, without fail, when somebody first asks for it.
 
-        Most findings of a large check are only counted.
+        ``note`` is None where ``fill`` gives that as well. Most findings of a large check are only counted.
         """
         made: Finding = object.__new__(cls)
         values = made.__dict__
         values["rule"] = rule
         values["verdict"] = verdict
-        values["note"] = note
+        if note is not None:
+            values["note"] = note
         values["record"] = record
         values["_fill"] = fill
         values["_as_of"] = as_of
@@ -88,7 +93,7 @@ class Finding:
 
         def __getattr__(self, name: str) -> Any:
             values = self.__dict__
-            if name != "subject" and name not in _UNFILLED:
+            if name not in _UNFILLED and name not in ("subject", "note"):
                 raise AttributeError(f"a Finding has no {name!r}")
             fill = values.get("_fill")
             if fill is not None:
@@ -109,3 +114,12 @@ class Finding:
     def citation(self) -> Citation:
         """The clause that the finding rests on."""
         return self.rule.citation
+
+    @property
+    def trace(self) -> tuple[tuple[nodes.Fact, Any], ...]:
+        """The facts that the verdict rests on, with what is recorded; empty where it needs no explanation."""
+        record, rule = self.record, self.rule
+        if self.verdict not in _TRACED or record is None or record.record_name != rule.record:
+            return ()
+        recorded = record.__dict__
+        return tuple([(fact, recorded[fact.name]) for fact in rule.facts()])

@@ -10,30 +10,29 @@ from decimal import Decimal
 from typing import Any
 
 from govrules.evaluate.finding import Finding, Margin
-from govrules.evaluate.verdict import Verdict
 from govrules.expr import Marker
 from govrules.law import Citation
 from govrules.timing import InForce, Period, Span
 from govrules.wording import Language, Records, wording_of
-from govrules.wording.terms import label_of
+from govrules.wording.terms import labels_of
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 
 def plain(value: Any) -> Any:
     """The JSON form of a value: unknown is null, “no limit was set” is ``none_stated``."""
+    if value is None or isinstance(value, str | int):
+        return value
+    if isinstance(value, date):
+        return value.isoformat()
     match value:
         case Marker.UNKNOWN:
             return None
         case Marker.NONE_STATED:
             return "none_stated"
-        case None | bool() | int() | str():
-            return value
         case Decimal():
             whole = value == value.to_integral_value()
             return int(value) if whole else format(value.normalize(), "f")
-        case date():
-            return value.isoformat()
         case Period():
             return value.label
         case Span():
@@ -77,22 +76,16 @@ def in_force(when: InForce) -> dict[str, Any]:
     }  # fmt: skip
 
 
-_TRACED = frozenset({Verdict.VIOLATED, Verdict.UNDETERMINED, Verdict.EXCUSED})
-
-
 def trace(finding: Finding, records: Records) -> list[dict[str, Any]] | None:
-    """The facts a finding rests on, with what is recorded; null where the verdict needs no explanation."""
-    record = finding.record
-    if finding.verdict not in _TRACED or record is None or record.record_name != finding.rule.record:
-        return None
+    """The trace of a finding as objects; null where the verdict needs no explanation."""
     return [
         {
             "fact": f"{fact.record}.{fact.name}",
-            "label": {lang: label_of(fact.record, fact.name, records, lang) for lang in LANGUAGES},
-            "value": plain(getattr(record, fact.name)),
+            "label": labels_of(fact.record, fact.name, records),
+            "value": plain(value),
         }
-        for fact in finding.rule.facts()
-    ]
+        for fact, value in finding.trace
+    ] or None
 
 
 def both(function: str, *arguments: Any) -> dict[str, str]:

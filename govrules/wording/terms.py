@@ -43,8 +43,13 @@ def presumed_bearer(bearer: str) -> str | None:
 
 def label_of(record: str, name: str, records: Mapping[str, type[Record]], lang: Lang) -> str:
     """The label of a field; its bare name where nobody registered the type."""
+    return labels_of(record, name, records)[lang]
+
+
+def labels_of(record: str, name: str, records: Mapping[str, type[Record]]) -> dict[Lang, str]:
+    """The labels of a field in both languages; its bare name where nobody registered the type."""
     handle = handle_of(record, name, records)
-    return name if handle is None else handle.zh if lang == "zh" else handle.en
+    return {"zh": name, "en": name} if handle is None else {"zh": handle.zh, "en": handle.en}
 
 
 def record_label(record: str, records: Mapping[str, type[Record]], lang: Lang) -> str:

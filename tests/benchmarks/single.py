@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from govrules.evaluate.compiled import CompiledRule
 from govrules.evaluate.verdict import Verdict
-from govrules.report.plain import trace
 from tests.benchmarks import by_hand, fifty
 from tests.benchmarks import reference as ref
 from tests.benchmarks.harness import Options, Outcome, compared, cpu, each, rounds
@@ -29,40 +28,50 @@ def _one_rule(listed: list[dict[str, Any]], count: int) -> Iterator[Outcome]:
     agree(compiled, by_hand.RULES, records, objects)
     first, hand = compiled[0], by_hand.rule_a
     assert [by_hand.rule_a_of_record(record) for record in records] == [hand(item) for item in objects]
-    known, as_of = checker.rules.records, ref.AS_OF
+    as_of, seen = ref.AS_OF, list[Any]()
 
-    def explained() -> None:
-        for record in records:
-            finding = first.finding(record, as_of)
-            if finding.verdict is Verdict.VIOLATED:
-                trace(finding, known)
+    def explained(rules: list[CompiledRule]) -> Callable[[], None]:
+        def every() -> None:
+            for rule in rules:
+                for record in records:
+                    finding = rule.finding(record, as_of)
+                    if finding.verdict is Verdict.VIOLATED:
+                        seen.append(finding.trace)
+                seen.clear()
 
-    def when_violated() -> None:
-        for record in records:
-            if first.verdict(record, as_of) is Verdict.VIOLATED:
-                first.finding(record, as_of)
+        return every
+
+    def when_violated(rules: list[CompiledRule]) -> Callable[[], None]:
+        def violated() -> None:
+            for rule in rules:
+                for record in records:
+                    if rule.verdict(record, as_of) is Verdict.VIOLATED:
+                        rule.finding(record, as_of)
+
+        return violated
 
     samples = rounds(
         {
             "R1 by hand": cpu(each([hand], objects), RECORDS),
             "R1 by hand, same records": cpu(each([by_hand.rule_a_of_record], records), RECORDS),
             "R1 verdict": cpu(each([first.verdict], records, as_of), RECORDS),
-            "R1 finding of the violated": cpu(when_violated, RECORDS),
+            "R1 finding of the violated": cpu(when_violated(compiled[:1]), RECORDS),
             "R1 finding of every record": cpu(each([first.finding], records, as_of), RECORDS),
-            "R1 findings, violated traced": cpu(explained, RECORDS),
+            "R1 findings, violated traced": cpu(explained(compiled[:1]), RECORDS),
             "R1-R3 by hand": cpu(each(by_hand.RULES, objects), RECORDS * 4),
             "R1-R3 verdict": cpu(each([rule.verdict for rule in compiled], records, as_of), RECORDS * 4),
+            "R1-R3 finding of the violated": cpu(when_violated(compiled), RECORDS * 4),
+            "R1-R3 finding of every record": cpu(each([rule.finding for rule in compiled], records, as_of), RECORDS * 4),
+            "R1-R3 findings, violated traced": cpu(explained(compiled), RECORDS * 4),
         },
         count,
     )
     yield compared("single check, verdict only, R1", samples, "R1 verdict", "R1 by hand", 1.5)
     yield compared("single check, verdict only, R1, same records", samples, "R1 verdict", "R1 by hand, same records", 1.5)
     yield compared("single check, verdict only, R1-R3", samples, "R1-R3 verdict", "R1-R3 by hand", 1.5)
-    yield compared("single check, finding of the violated", samples, "R1 finding of the violated", "R1 by hand", 4.0)
-    yield compared("single check, finding of every record", samples, "R1 finding of every record", "R1 by hand", 4.0)
-    yield compared(
-        "single check, findings, violated traced", samples, "R1 findings, violated traced", "R1 by hand", 4.0
-    )
+    for rules in ("R1", "R1-R3"):
+        for what in ("finding of the violated", "finding of every record", "findings, violated traced"):
+            yield compared(f"single check, {what}, {rules}", samples, f"{rules} {what}", f"{rules} by hand", 4.0)
 
 
 def _fifty(listed: list[dict[str, Any]], count: int) -> Iterator[Outcome]:

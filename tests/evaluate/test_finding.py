@@ -62,3 +62,29 @@ def test_a_finding_has_no_other_attributes_and_cannot_be_changed() -> None:
         made.verdikt  # type: ignore[attr-defined]  # noqa: B018
     with pytest.raises(AttributeError):
         made.verdict = Verdict.SATISFIED  # type: ignore[misc]
+
+
+def test_an_undetermined_finding_says_when_asked_what_it_waits_for() -> None:
+    open_question = finding()
+    assert "missing" not in vars(open_question)  # nobody has asked yet
+    assert open_question.verdict is Verdict.UNDETERMINED
+    assert (open_question.missing, open_question.note) == (("document.endorsed_at",), "")
+
+
+def test_a_reason_that_cannot_be_worked_out_becomes_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: Any) -> None:
+        raise ZeroDivisionError("no such day")
+
+    monkeypatch.setattr("govrules.evaluate.compiled.misplaced", broken)
+    open_question = finding()
+    assert open_question.note == "ZeroDivisionError: no such day"
+    assert (open_question.verdict, open_question.subject.id) == (Verdict.UNDETERMINED, "1")
+
+
+def test_the_trace_of_a_violation_gives_every_fact_with_what_is_recorded() -> None:
+    late = finding(endorsed_at=datetime(2023, 5, 4, 10, 30))
+    seen = {fact.name: value for fact, value in late.trace}
+    assert seen["received_at"] == datetime(2023, 5, 4, 9)
+    assert seen["endorsed_at"] == datetime(2023, 5, 4, 10, 30)
+    assert [fact for fact, _ in late.trace] == list(HOUR.facts())
+    assert finding(endorsed_at=datetime(2023, 5, 4, 9, 30)).trace == ()
