@@ -18,25 +18,26 @@ _PERIOD_UNITS = {Unit.WEEK, Unit.HALF_MONTH, Unit.MONTH, Unit.QUARTER, Unit.HALF
 def kind_of(node: n.Node) -> Kind:
     """Return the kind of a well-typed expression; ``RuleError`` says what does not fit."""
     match node:
-        case n.Fact():  # the nodes that rules have most come first
+        case n.Fact():  # the nodes that rules have most come first, and without patterns for their parts
             return node.kind
-        case n.Const(value):
+        case n.Const():
+            value = node.value
             if isinstance(value, bool):
                 return Kind.FLAG
             if isinstance(value, date):
                 return Kind.MOMENT
             return Kind.TEXT if isinstance(value, str) else Kind.NUMBER
-        case n.Choose(when, then, otherwise):
-            _want(node, when, Kind.FLAG)
-            kind = kind_of(then)
-            _want(node, otherwise, kind)
+        case n.Choose():
+            _want(node, node.when, Kind.FLAG)
+            kind = kind_of(node.then)
+            _want(node, node.otherwise, kind)
             return kind
         case n.Known() | n.Recorded():
             return Kind.FLAG
         case n.AsOf():
             return Kind.MOMENT
-        case n.NoneStatedFor(of):
-            _want(node, of, Kind.MOMENT)
+        case n.Element():
+            _want(node, node.of, Kind.MAP)
             return Kind.FLAG
         case n.Compare(operator, left, right):
             kind = kind_of(left)
@@ -45,6 +46,25 @@ def kind_of(node: n.Node) -> Kind:
                 raise _misfit(node, f"{kind.value} has no order; use == or !=")
             if kind in (Kind.LIST, Kind.MAP, Kind.PERIOD):
                 raise _misfit(node, f"a {kind.value} cannot be compared")
+            return Kind.FLAG
+        case n.All() | n.AnyOf():
+            for part in node.parts:
+                _want(node, part, Kind.FLAG)
+            return Kind.FLAG
+        case n.Not():
+            _want(node, node.of, Kind.FLAG)
+            return Kind.FLAG
+        case n.Latest(parts) | n.Earliest(parts):
+            if not parts:
+                raise _misfit(node, "at least one moment is wanted")
+            for part in parts:
+                _want(node, part, Kind.MOMENT)
+            return Kind.MOMENT
+        case n.FirstDay(of) | n.LastDay(of):
+            _want(node, of, Kind.PERIOD)
+            return Kind.MOMENT
+        case n.NoneStatedFor(of):
+            _want(node, of, Kind.MOMENT)
             return Kind.FLAG
         case n.InTime(done, due) | n.Precedes(done, due):
             _want(node, done, Kind.MOMENT)
@@ -55,16 +75,6 @@ def kind_of(node: n.Node) -> Kind:
             return Kind.FLAG
         case n.OneOf(of):
             _want(node, of, Kind.TEXT)
-            return Kind.FLAG
-        case n.Not(of):
-            _want(node, of, Kind.FLAG)
-            return Kind.FLAG
-        case n.All(parts) | n.AnyOf(parts):
-            for part in parts:
-                _want(node, part, Kind.FLAG)
-            return Kind.FLAG
-        case n.Element(of):
-            _want(node, of, Kind.MAP)
             return Kind.FLAG
         case n.Includes(of) | n.OnlyFrom(of):
             _want(node, of, Kind.LIST)
@@ -94,9 +104,6 @@ def kind_of(node: n.Node) -> Kind:
         case n.NoticeBy(start):
             _want(node, start, Kind.MOMENT)
             return Kind.MOMENT
-        case n.FirstDay(of) | n.LastDay(of):
-            _want(node, of, Kind.PERIOD)
-            return Kind.MOMENT
         case n.EndOfPeriod(of, unit) | n.StartOfPeriod(of, unit):
             _want(node, of, Kind.MOMENT)
             if unit not in _PERIOD_UNITS:
@@ -104,12 +111,6 @@ def kind_of(node: n.Node) -> Kind:
             return Kind.MOMENT
         case n.DayOf(of):
             _want(node, of, Kind.MOMENT)
-            return Kind.MOMENT
-        case n.Latest(parts) | n.Earliest(parts):
-            if not parts:
-                raise _misfit(node, "at least one moment is wanted")
-            for part in parts:
-                _want(node, part, Kind.MOMENT)
             return Kind.MOMENT
         case _:
             raise no_node(node)

@@ -14,20 +14,22 @@ def children(node: n.Node) -> tuple[n.Node, ...]:
     match node:
         case n.Fact() | n.Const() | n.AsOf():
             return ()
-        case n.Choose(when, then, otherwise):  # the nodes that rules have most come first
-            return (when, then, otherwise)
-        case n.Known(of) | n.Recorded(of) | n.NoneStatedFor(of) | n.Element(of) | n.Includes(of):
-            return (of,)
-        case n.OnlyFrom(of) | n.Length(of) | n.OneOf(of) | n.Not(of) | n.EndOfPeriod(of) | n.StartOfPeriod(of):
-            return (of,)
-        case n.DayOf(of) | n.FirstDay(of) | n.LastDay(of):
-            return (of,)
+        case n.Choose():  # the nodes that rules have most come first, and without patterns for their parts
+            return (node.when, node.then, node.otherwise)
+        case n.Known() | n.Element() | n.Recorded() | n.Not():
+            return (node.of,)
         case n.Compare(_, left, right) | n.Arithmetic(_, left, right):
             return (left, right)
+        case n.All() | n.AnyOf():
+            return node.parts
+        case n.Earliest() | n.Latest():
+            return node.of
+        case n.LastDay() | n.FirstDay() | n.DayOf() | n.EndOfPeriod() | n.StartOfPeriod() | n.OneOf():
+            return (node.of,)
+        case n.NoneStatedFor(of) | n.Includes(of) | n.OnlyFrom(of) | n.Length(of):
+            return (of,)
         case n.Overlaps(left, right) | n.CoveredBy(left, right) | n.ReverseOf(left, right):
             return (left, right)
-        case n.All(parts) | n.AnyOf(parts) | n.Latest(parts) | n.Earliest(parts):
-            return parts
         case n.Elapsed(start, end) | n.InTime(start, end) | n.Precedes(start, end):
             return (start, end)
         case n.Expired(due):
@@ -66,7 +68,15 @@ def facts_read(*expressions: n.Node) -> tuple[n.Fact, ...]:
 
 def records_read(*expressions: n.Node) -> set[str]:
     """Return the names of the record types whose facts the expressions read."""
-    return {fact.record for fact in _facts(expressions)}
+    found: set[str] = set()
+    waiting = [*expressions]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, n.Fact):
+            found.add(node.record)
+        elif not isinstance(node, n.Const):
+            waiting += children(node)
+    return found
 
 
 def _facts(expressions: tuple[n.Node, ...]) -> list[n.Fact]:

@@ -14,7 +14,6 @@ from attrs import frozen
 
 from govrules.errors import GovrulesError, PluginError, UsageError, nearest
 from govrules.extend.hookspecs import PROJECT, Hooks
-from govrules.extend.load_failure import load_failure
 from govrules.facts.record import Record, vocabulary
 from govrules.facts.records import SHARED
 from govrules.law import Notice
@@ -83,6 +82,8 @@ def load(point: EntryPoint) -> Contribution:
     try:
         return contribution(point.load(), name=point.name, distribution=distribution, version=version)
     except Exception as error:
+        from govrules.extend.load_failure import load_failure
+
         advice = f"Mend or uninstall it, or run without it: --without {point.name}."
         if isinstance(error, GovrulesError) and error.advice:
             advice = f"{error.advice} {advice}"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -155,6 +153,9 @@ def _agreed(header: str, values: Iterable[Any]) -> Any:
 
 def digest_of(records: Iterable[Record]) -> str:
     """SHA-256 (hex) over the records in the order of type and id; unrecorded fields are left out."""
+    import hashlib
+    import json
+
     total = hashlib.sha256()
     for record in sorted(records, key=key_of):
         content = {

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
 
 from govrules.errors import nearest
@@ -76,6 +77,7 @@ class Field(Generic[V]):
         """Return a copy of the handle that belongs to a record type."""
         copy = type(self).__new__(type(self))
         copy.__dict__.update(self.__dict__, record=record, name=name)
+        copy.__dict__.pop("node", None)
         return copy
 
     @overload
@@ -85,7 +87,7 @@ class Field(Generic[V]):
     def __get__(self, instance: object | None, owner: type) -> Self | V:
         return self if instance is None else self.presumed
 
-    @property
+    @cached_property
     def node(self) -> nodes.Fact:
         """The expression node that reads this field."""
         return nodes.Fact(self.record, self.name, self.kind)

@@ -184,19 +184,24 @@ def typed_slots(test: Test) -> list[tuple[Node, Kind]]:
     """Every top expression of a test over the records it judges, with the kind it must have."""
     typed: list[tuple[Node, Kind]]
     match test:
-        case Timely(done, due, _, since):
-            typed = [(done, Kind.MOMENT), (due, Kind.MOMENT)]
-            typed += [(since, Kind.MOMENT)] if since is not None else []
-        case Bounded(actual, _, limit, _, _, open_until):
-            typed = [(actual, Kind.NUMBER), (limit, Kind.NUMBER)]
-            typed += [(open_until, Kind.MOMENT)] if open_until is not None else []
-        case Required(parts, _, open_until, _, whole):
-            typed = [(part.holds, Kind.FLAG) for part in parts]
-            typed += [(whole, Kind.FLAG)] if whole is not None else []
-            typed += [(open_until, Kind.MOMENT)] if open_until is not None else []
-        case Recurring(_, where, on):
-            typed = [(where, Kind.FLAG), (on, Kind.MOMENT)]
-            typed += [(node, Kind.TEXT) for node in (test.distinct,) if node is not None]
+        case Timely():
+            typed = [(test.done, Kind.MOMENT), (test.due, Kind.MOMENT)]
+            if test.since is not None:
+                typed.append((test.since, Kind.MOMENT))
+        case Bounded():
+            typed = [(test.actual, Kind.NUMBER), (test.limit, Kind.NUMBER)]
+            if test.open_until is not None:
+                typed.append((test.open_until, Kind.MOMENT))
+        case Required():
+            typed = [(part.holds, Kind.FLAG) for part in test.parts]
+            if test.whole is not None:
+                typed.append((test.whole, Kind.FLAG))
+            if test.open_until is not None:
+                typed.append((test.open_until, Kind.MOMENT))
+        case Recurring():
+            typed = [(test.where, Kind.FLAG), (test.on, Kind.MOMENT)]
+            if test.distinct is not None:
+                typed.append((test.distinct, Kind.TEXT))
         case _:
             assert_never(test)
     return typed
@@ -243,8 +248,10 @@ class Logic:
         """Every top expression of the rule with the kind it must have."""
         typed = [(self.applies, Kind.FLAG), (self.decided_on, Kind.MOMENT)]
         typed += [(exemption.when, Kind.FLAG) for exemption in self.exemptions]
-        typed += [(node, Kind.MOMENT) for node in (self.decided_to,) if node is not None]
-        typed += [(node, Kind.TEXT) for node in (self.excuse,) if node is not None]
+        if self.decided_to is not None:
+            typed.append((self.decided_to, Kind.MOMENT))
+        if self.excuse is not None:
+            typed.append((self.excuse, Kind.TEXT))
         typed += typed_slots(self.test)
         typed += [(moment, Kind.MOMENT) for pair in self.orders for moment in pair]
         typed += [(number, Kind.NUMBER) for pair in self.part_of for number in pair]

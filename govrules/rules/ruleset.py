@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
@@ -147,6 +146,8 @@ class RuleSet:
     @cached_property
     def digest(self) -> str:
         """Digest of ids, versions, parameters and lowered forms: what exactly was evaluated."""
+        import hashlib
+
         lines = sorted(
             f"{rule.id}|{rule.version}|{sorted(rule.parameters.items())!r}|{rule.logic!r}|{rule.in_force!r}|{rule.variant!r}"
             for rule in self.rules

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import cache
 
 from attrs import field, frozen
 
@@ -199,25 +200,30 @@ def _range(first: str, last: str) -> Period:
     return range_of(date.fromisoformat(first), date.fromisoformat(last))
 
 
-_FORMS: tuple[tuple[re.Pattern[str], Callable[..., Period]], ...] = (
-    (re.compile(r"(\d{4})年?", re.ASCII), _year),
-    (re.compile(r"(\d{4})-?[Hh]([12])", re.ASCII), _half),
-    (re.compile(r"(\d{4})年?([上下])半年", re.ASCII), _half),
-    (re.compile(r"(\d{4})-?[Qq]([1-4])", re.ASCII), _quarter),
-    (re.compile(r"(\d{4})年?第?([1-4一二三四])季度?", re.ASCII), _quarter),
-    (re.compile(r"(\d{4})-(\d{2})", re.ASCII), _month),
-    (re.compile(r"(\d{4})年(\d{1,2})月份?", re.ASCII), _month),
-    (re.compile(r"(\d{4})-(\d{2})-?[Hh]([12])", re.ASCII), _half_month),
-    (re.compile(r"(\d{4})年(\d{1,2})月([上下])半月", re.ASCII), _half_month),
-    (re.compile(r"(\d{4})-?[Ww](\d{2})", re.ASCII), _week),
-    (re.compile(rf"({_DAY_TEXT})", re.ASCII), _one_day),
-    (re.compile(rf"({_DAY_TEXT})/({_DAY_TEXT})", re.ASCII), _range),
+_FORMS: tuple[tuple[str, Callable[..., Period]], ...] = (
+    (r"(\d{4})年?", _year),
+    (r"(\d{4})-?[Hh]([12])", _half),
+    (r"(\d{4})年?([上下])半年", _half),
+    (r"(\d{4})-?[Qq]([1-4])", _quarter),
+    (r"(\d{4})年?第?([1-4一二三四])季度?", _quarter),
+    (r"(\d{4})-(\d{2})", _month),
+    (r"(\d{4})年(\d{1,2})月份?", _month),
+    (r"(\d{4})-(\d{2})-?[Hh]([12])", _half_month),
+    (r"(\d{4})年(\d{1,2})月([上下])半月", _half_month),
+    (r"(\d{4})-?[Ww](\d{2})", _week),
+    (rf"({_DAY_TEXT})", _one_day),
+    (rf"({_DAY_TEXT})/({_DAY_TEXT})", _range),
 )
 
 _WANTED = (
     "2023, 2023H1, 2023Q2, 2023-06, 2023-W05, 2023-06-01, 2023-01-01/2023-06-30, "
     "2023年上半年, 2023年二季度 or 2023年6月"
 )
+
+
+@cache
+def _forms() -> list[tuple[re.Pattern[str], Callable[..., Period]]]:
+    return [(re.compile(pattern, re.ASCII), build) for pattern, build in _FORMS]
 
 
 def parse_period(text: str) -> Period:
@@ -227,7 +233,7 @@ def parse_period(text: str) -> Period:
     naming the text and the forms, for anything else, for impossible dates too.
     """
     compact = "".join(text.split())
-    for pattern, build in _FORMS:
+    for pattern, build in _forms():
         match = pattern.fullmatch(compact)
         if match:
             try:

@@ -24,6 +24,8 @@ SETTINGS = {
     "spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1",
     # Neither the process's zone nor Beijing's.
     "spark.sql.session.timeZone": "Europe/Berlin",
+    # The code that Spark writes for the rules of all regions at once does not fit into its usual 1 GB.
+    "spark.driver.memory": "3g",
     # Plans are many and short here: most of the time would go into compiling them thoroughly.
     "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
 }  # fmt: skip

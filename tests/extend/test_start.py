@@ -22,6 +22,13 @@ assert check(one, as_of="2023-06-01").receipt.as_of == "2023-06-01"
 print(*(name for name in ("govrules.facts.load", "govrules.wording", "yaml", "pendulum") if name in sys.modules))
 """
 
+PLAIN_DATA = """
+import sys
+from govrules import check
+check({"instruction": [{"id": "1"}]}, as_of="2023-06-01", jurisdiction="610726")
+print(*sorted(name for name in sys.modules if name.endswith("_reader")))
+"""
+
 
 @pytest.fixture(autouse=True)
 def collecting() -> Iterator[None]:
@@ -51,4 +58,9 @@ def test_a_collector_that_was_off_stays_off() -> None:
 
 def test_checking_records_loads_no_readers() -> None:
     run = subprocess.run([sys.executable, "-c", RECORDS_ONLY], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == []
+
+
+def test_checking_plain_data_loads_no_reader_of_a_file() -> None:
+    run = subprocess.run([sys.executable, "-c", PLAIN_DATA], capture_output=True, text=True, check=True)
     assert run.stdout.split() == []

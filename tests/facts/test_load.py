@@ -125,7 +125,8 @@ def test_a_file_that_may_not_be_read_is_named(errors: Errors, monkeypatch: pytes
     def refuse(*_: Any, **__: Any) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    read = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda path: refuse() if path.name == name else read(path))
     monkeypatch.setattr("openpyxl.load_workbook", refuse)
     assert errors({name: "id\n1\n"}) == [f"{name}: the file cannot be read: Permission denied."]
 

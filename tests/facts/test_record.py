@@ -21,6 +21,16 @@ def test_an_attribute_is_the_value_on_a_record_and_the_handle_on_its_class(matte
     assert matter.id.record == "matter"
 
 
+def test_the_expression_of_an_inherited_field_reads_the_own_type(matter: type[Any]) -> None:
+    assert (matter.id.node.record, matter.id.node.name) == ("matter", "id")
+
+    class Special(matter, name="special", zh="特", en="special"):  # type: ignore[misc]
+        pass
+
+    assert Special.id.node.record == "special" and matter.id.node.record == "matter"
+    assert Special.id.node is Special.id.node
+
+
 def test_what_is_not_given_is_unknown_or_presumed(matter: type[Any]) -> None:
     one = build(matter, {"id": "1"})
     assert one.received_at is UNKNOWN

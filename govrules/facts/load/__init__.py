@@ -1,28 +1,30 @@
-"""Files and plain data → typed records, with every error in one go and each at its place."""
+"""Files and plain data → typed records, with every error in one go and each at its place.
+
+The reader of a format loads when a file of that format is read.
+"""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from govrules.errors import FactError
 from govrules.facts.dataset import DATA, Dataset
 from govrules.facts.load.assemble import Progress, Zoneless, assemble
-from govrules.facts.load.csv_reader import read_csv
 from govrules.facts.load.faults import FactErrors, Faults
-from govrules.facts.load.json_reader import read_json
-from govrules.facts.load.paths import files_of
 from govrules.facts.load.positions import Positioned
 from govrules.facts.load.raw import Batch
 from govrules.facts.load.terms import Terms
-from govrules.facts.load.text import decode
 from govrules.facts.load.tree import read_tree
-from govrules.facts.load.xlsx_reader import read_xlsx
-from govrules.facts.load.yaml_reader import compose, read_yaml
 from govrules.facts.record import Record
 from govrules.law import is_code
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from govrules.facts.load.json_reader import read_json
+    from govrules.facts.load.yaml_reader import read_yaml
 
 
 def load_facts(
@@ -38,6 +40,8 @@ def load_facts(
     makes every note an error.
     ``progress`` is called with the records built so far and in all. Raises FactErrors.
     """
+    from govrules.facts.load.paths import files_of
+
     faults, terms = Faults(), Terms(vocabulary)
     _check_jurisdiction(jurisdiction, faults)
     given = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
@@ -81,16 +85,39 @@ def _check_jurisdiction(code: str | None, faults: Faults) -> None:
 def _read(path: Path, terms: Terms, faults: Faults, encoding: str | None) -> Batch:
     name, suffix = str(path), path.suffix.lower()
     if suffix == ".xlsx":
+        from govrules.facts.load.xlsx_reader import read_xlsx
+
         return read_xlsx(path, terms, faults)
+    from govrules.facts.load.text import decode
+
     try:
         data = path.read_bytes()
     except OSError as error:
         raise FactError(f"{name}: the file cannot be read: {error.strerror}.", "Check its permissions.") from None
     text = decode(data, name, encoding if suffix == ".csv" else None)
     if suffix == ".csv":
+        from govrules.facts.load.csv_reader import read_csv
+
         return read_csv(text, name, terms, faults)
-    doc = read_json(text, name) if suffix == ".json" else compose(text, name)
-    return read_tree(doc, terms, faults)
+    if suffix == ".json":
+        from govrules.facts.load.json_reader import read_json
+
+        return read_tree(read_json(text, name), terms, faults)
+    from govrules.facts.load.yaml_reader import compose
+
+    return read_tree(compose(text, name), terms, faults)
+
+
+def __getattr__(name: str) -> Any:
+    if name == "read_json":
+        from govrules.facts.load.json_reader import read_json
+
+        return read_json
+    if name == "read_yaml":
+        from govrules.facts.load.yaml_reader import read_yaml
+
+        return read_yaml
+    raise AttributeError(f"module 'govrules.facts.load' has no attribute {name!r}")
 
 
 __all__ = ["FactErrors", "Positioned", "load_facts", "read_facts", "read_json", "read_yaml"]
