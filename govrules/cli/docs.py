@@ -55,9 +55,12 @@ def build(ctx: click.Context, out: Path, notices_dir: Path | None, without: tupl
     if session.problem is not None:
         raise session.problem
     from govrules.site.fresh import refresh
+    from govrules.site.kept_texts import STORE
 
     out.mkdir(parents=True, exist_ok=True)
-    changed = refresh(out, notices_dir=notices_dir, commands=_top(ctx), without=without)
+    # Where `mkdocs build` keeps what it made, so that either goes on from the other; no other folder is littered.
+    store = out.parent / STORE if (out.parent / "mkdocs.yml").is_file() else None
+    changed = refresh(out, notices_dir=notices_dir, commands=_top(ctx), without=without, store=store)
     emit(session.say(f"{len(changed)}个页面有变化。\n", f"{len(changed)} pages changed.\n"))
 
 

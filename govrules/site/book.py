@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import attrs
 from attrs import field, frozen
 
-from govrules.errors import FactError
 from govrules.evaluate.checker import Checker
 from govrules.evaluate.verdict import Verdict
-from govrules.extend.cases import Case, CaseResult, run
+from govrules.extend.cases import Case, CaseResult
 from govrules.law import CitedClause, Notice, Status
 from govrules.rules import Bounded, Rule, RuleSet
 from govrules.site.markup import Html
@@ -21,7 +19,11 @@ from govrules.site.outcome import outcome, verdict_shown
 from govrules.site.page import Lang
 from govrules.site.values import article, bound
 from govrules.site.words import region
+from govrules.site.worked import Worked
 from govrules.wording.terms import size
+
+if TYPE_CHECKING:
+    from govrules.site.rule_texts import RuleTexts
 
 GROUPS = ("satisfied", "violated", "boundary", "pending", "undetermined", "not_applicable", "other")
 # The step of a unit: how far beyond its bound a finding still shows the bound.
@@ -33,14 +35,15 @@ class Book:
     """A rule set with its worked examples.
 
     ``commands`` is the command line's top group (a click Group), for the command reference; ``notices_dir``
-    holds the user's own copies of the notices.
+    holds the user's own copies of the notices. ``texts`` are those of earlier makings; without them all are made.
     """
 
     rules: RuleSet
     checker: Checker
-    results: Mapping[str, tuple[CaseResult, ...]] = field(repr=False)
+    results: Worked = field(repr=False)
     commands: Any = None
     notices_dir: Path | None = None
+    texts: RuleTexts | None = None
     _pieces: dict[Hashable, Html] = field(factory=dict, init=False, repr=False)
 
     @classmethod
@@ -54,14 +57,11 @@ class Book:
         notices_dir: Path | None = None,
     ) -> Book:
         """Run every case once. Raises FactError where a case's facts cannot be checked at all."""
-        results: dict[str, list[CaseResult]] = {}
-        narrow: dict[str, tuple[Checker, ...]] = {}
-        for case in cases:
-            rule_id = case.rule.id
-            if rule_id not in narrow:
-                narrow[rule_id] = (_narrowed(checker, case.rule), checker)
-            results.setdefault(rule_id, []).append(_run(case, narrow[rule_id]))
-        return cls(rules, checker, {key: tuple(found) for key, found in results.items()}, commands, notices_dir)
+        return cls(rules, checker, Worked.of(checker, cases), commands, notices_dir)
+
+    def cases(self, rule: Rule) -> int:
+        """Number of cases of a rule."""
+        return self.results.counts.get(rule.id, 0)
 
     def piece(self, key: Hashable, make: Callable[[], Html]) -> Html:
         """A piece of markup that several pages show, made once."""
@@ -69,6 +69,10 @@ class Book:
         if found is None:
             found = self._pieces[key] = make()
         return found
+
+    def text(self, rule: Rule, name: str, make: Callable[[], str]) -> str:
+        """A text about one rule, called ``name``: one that was kept, if it would be made just so again."""
+        return make() if self.texts is None else self.texts.text(self, rule, name, make)
 
     @cached_property
     def ordered(self) -> tuple[Rule, ...]:
@@ -96,12 +100,23 @@ class Book:
 
     def elsewhere(self, rule: Rule) -> list[Rule]:
         """Rules of other notices on the same topic, or failing that on the topic above it."""
-        others = [other for other in self.ordered if other.cites.notice.id != rule.cites.notice.id]
-        same = [other for other in others if other.topic == rule.topic]
+        same = self._abroad(rule, self._on_topic.get(rule.topic, ()))
         if same or rule.topic.count(".") < 1:
             return same
         above = rule.topic.rsplit(".", 1)[0]
-        return [other for other in others if other.topic == above or other.topic.startswith(f"{above}.")]
+        near = (other for other in self.ordered if other.topic == above or other.topic.startswith(f"{above}."))
+        return self._abroad(rule, near)
+
+    @staticmethod
+    def _abroad(rule: Rule, others: Iterable[Rule]) -> list[Rule]:
+        return [other for other in others if other.cites.notice.id != rule.cites.notice.id]
+
+    @cached_property
+    def _on_topic(self) -> Mapping[str, Sequence[Rule]]:
+        found: dict[str, list[Rule]] = {}
+        for rule in self.ordered:
+            found.setdefault(rule.topic, []).append(rule)
+        return found
 
     @cached_property
     def shared_topics(self) -> tuple[str, ...]:
@@ -118,24 +133,6 @@ class Book:
     def counts(self, notice: Notice) -> dict[Status, int]:
         """Number of clauses by status, every status named."""
         return {status: sum(1 for clause in notice.clauses() if clause.status is status) for status in Status}
-
-
-def _narrowed(checker: Checker, rule: Rule) -> Checker:
-    """The checker with one rule: what its cases give depends on no other, and they run many times faster."""
-    rules, notice = checker.rules, rule.cites.notice
-    narrow = attrs.evolve(rules, rules=rules.versions(rule.id), notices=(notice,))
-    return Checker(narrow, checker.calendar)
-
-
-def _run(case: Case, checkers: Sequence[Checker]) -> CaseResult:
-    """Run with the first checker that knows everything the case's facts name (roster classes, other clauses)."""
-    *narrow, whole = checkers
-    for checker in narrow:
-        try:
-            return run(case, checker)
-        except FactError:
-            continue
-    return run(case, whole)
 
 
 def grouped(results: Sequence[CaseResult]) -> dict[str, list[CaseResult]]:

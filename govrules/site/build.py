@@ -5,22 +5,23 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
 from govrules.evaluate.checker import Checker
 from govrules.extend.cases import Case
-from govrules.rules import RuleSet
-from govrules.site.book import Book
-from govrules.site.calendar_pages import calendar_pages
+from govrules.rules import Rule, RuleSet
+from govrules.site.book import Book, rule_name
+from govrules.site.calendar_pages import calendar_pages, first_year
 from govrules.site.coverage_page import coverage_page
 from govrules.site.glossary import glossary_page
 from govrules.site.index_pages import index_pages
 from govrules.site.notice_page import notice_page, notices_index
 from govrules.site.notice_text import copy_of, text_page
-from govrules.site.page import LANGUAGES, Lang, Page, render
+from govrules.site.page import LANGUAGES, Lang, Page, render, source
 from govrules.site.print_page import print_page
-from govrules.site.reference_pages import reference_pages
+from govrules.site.reference_pages import program_pages, reference_pages
 from govrules.site.rule_page import rule_page
 
 MANIFEST = ".govrules-pages.json"
@@ -29,6 +30,14 @@ FOLDERS = ("books", "calendar", "indexes", "notices", "reference", "rules", "top
 
 def pages(book: Book, lang: Lang) -> Iterator[Page]:
     """Every generated page of one language."""
+    yield from _of_notices(book, lang)
+    for rule in book.ordered:
+        yield rule_page(book, rule, lang)
+    yield from _of_all(book, lang)
+    yield from _of_program(book, lang)
+
+
+def _of_notices(book: Book, lang: Lang) -> Iterator[Page]:
     yield notices_index(book, lang)
     for notice in book.rules.notices:
         copy = copy_of(book.notices_dir, notice)
@@ -36,18 +45,42 @@ def pages(book: Book, lang: Lang) -> Iterator[Page]:
         yield print_page(book, notice, lang)
         if copy is not None:
             yield text_page(book, notice, copy, lang)
-    for rule in book.ordered:
-        yield rule_page(book, rule, lang)
+
+
+def _of_all(book: Book, lang: Lang) -> Iterator[Page]:
     yield from index_pages(book, lang)
     yield coverage_page(book, lang)
-    yield from calendar_pages(book, lang)
     yield glossary_page(book, lang)
     yield from reference_pages(book, lang)
 
 
+def _of_program(book: Book, lang: Lang) -> Iterator[Page]:
+    yield from calendar_pages(book.checker.calendar, first_year(book), lang)
+    yield from program_pages(lang)
+
+
 def texts(book: Book, languages: Iterable[Lang]) -> dict[str, str]:
-    """Markdown by path below the documentation folder."""
-    return {page.path: render(page) for lang in languages for page in pages(book, lang)}
+    """Markdown by path below the documentation folder; a rule's may have been kept since an earlier making."""
+    found: dict[str, str] = {}
+    for lang in languages:
+        found |= {page.path: render(page) for page in _of_notices(book, lang)}
+        for rule in book.ordered:
+            path = source(rule_name(rule), lang)
+            found[path] = book.text(rule, path, partial(_rule_text, book, rule, lang))
+        found |= {page.path: render(page) for page in _of_all(book, lang)}
+        found |= _program_texts(book, lang)
+    return found
+
+
+def _rule_text(book: Book, rule: Rule, lang: Lang) -> str:
+    return render(rule_page(book, rule, lang))
+
+
+def _program_texts(book: Book, lang: Lang) -> dict[str, str]:
+    def make() -> dict[str, str]:
+        return {page.path: render(page) for page in _of_program(book, lang)}
+
+    return make() if book.texts is None else book.texts.pages(f"program {lang}", first_year(book), make)
 
 
 def build(
@@ -67,7 +100,12 @@ def build(
     build made and this one does not is removed; other files are never touched.
     """
     languages = LANGUAGES if lang == "both" else (lang,)
-    book = Book.of(ruleset, checker, cases, commands=commands, notices_dir=notices_dir)
+    return write(Book.of(ruleset, checker, cases, commands=commands, notices_dir=notices_dir), out, languages)
+
+
+def write(book: Book, out: Path, languages: Iterable[Lang] = LANGUAGES) -> list[str]:
+    """Write the pages of a book below ``out``, as ``build`` does."""
+    languages = tuple(languages)
     wanted = texts(book, languages)
     changed = [path for path, text in wanted.items() if _write(out / path, text)]
     for path in sorted(_earlier(out, languages) - set(wanted)):

@@ -19,12 +19,15 @@ _REASONS = {
 }  # fmt: skip
 
 
-def calendar_pages(book: Book, lang: Lang) -> Iterator[Page]:
-    """An overview and one page for each year that a notice may concern."""
-    calendar = book.checker.calendar
+def first_year(book: Book) -> int:
+    """The first year that a notice may concern."""
     starts = [notice.in_force.start.year for notice in book.rules.notices if notice.in_force.start is not None]
-    first = max(min([FIRST_YEAR, *starts]), calendar.first.year)
-    years = range(first, calendar.last.year + 1)
+    return min([FIRST_YEAR, *starts])
+
+
+def calendar_pages(calendar: WorkdayCalendar, since: int, lang: Lang) -> Iterator[Page]:
+    """An overview and one page for each year from ``since`` to the end of the calendar."""
+    years = range(max(since, calendar.first.year), calendar.last.year + 1)
     yield _overview(calendar, years, lang)
     for year in years:
         yield _year(calendar, year, years, lang)

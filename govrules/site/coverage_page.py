@@ -88,7 +88,7 @@ def _by_notice(book: Book, lang: Lang) -> Html:
     rows = []
     for notice in book.rules.notices:
         rules = book.of_notice(notice)
-        cases = sum(len(book.results.get(rule.id, ())) for rule in rules)
+        cases = sum(book.cases(rule) for rule in rules)
         rows.append(
             [
                 [notice_link(HERE, notice), " ", tag("small", region(notice, lang))],

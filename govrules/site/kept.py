@@ -54,7 +54,6 @@ class Kept:
     fresh: dict[str, KeptPage] = field(factory=dict)
     keys: dict[str, str] = field(factory=dict)
     warned: bool = False
-    segmenting: bool = False
     _earlier: dict[str, KeptPage] | None = None
 
     def find(self, path: str, text: str) -> KeptPage | None:
@@ -109,7 +108,7 @@ def watch(kept: Kept | None) -> None:
 
 def surroundings(config: Any, nav: Any, files: Iterable[Any]) -> str:
     """Digest of what every page is made of besides its own source."""
-    total = hashlib.sha256(repr([sys.version, *((name, _version(name)) for name in _MADE_BY)]).encode())
+    total = hashlib.sha256(repr([sys.version, *((name, version_of(name)) for name in _MADE_BY)]).encode())
     total.update(repr([(name, str(config.get(name))) for name in _SETTINGS]).encode())
     total.update(repr(config["theme"].name).encode())
     docs = Path(config["docs_dir"])
@@ -133,7 +132,8 @@ def _listed(item: Any) -> object:
     return (item.title, getattr(item, "url", ""), [_listed(child) for child in item.children or ()])
 
 
-def _version(name: str) -> str:
+def version_of(name: str) -> str:
+    """The version of an installed distribution, ``none`` where it is not there."""
     try:
         return version(name)
     except PackageNotFoundError:

@@ -66,27 +66,23 @@ def link(target: str, *children: object, **attributes: object) -> Html:
     return tag("a", *children, href=target, **attributes)
 
 
+def table_row(cells: Iterable[object], sort: Sequence[object] | None = None) -> Html:
+    """A row of a table; ``sort`` gives the values its cells sort by, None where that is the cell's text."""
+    if sort is None:
+        return Html(f"<tr>{''.join([f'<td>{join(cell)}</td>' for cell in cells])}</tr>")
+    return tag("tr", *(tag("td", cell, data_sort=key) for cell, key in zip(cells, sort, strict=True)))
+
+
 def table(
     head: Sequence[object],
-    rows: Iterable[Sequence[object]],
+    rows: Iterable[Sequence[object] | Html],
     *,
     kind: str = "",
     sortable: bool = False,
-    keys: Sequence[Sequence[object] | None] | None = None,
     caption: str = "",
 ) -> Html:
-    """A table that scrolls sideways where the screen is narrow.
-
-    ``keys`` gives for each row the values its cells sort by, where they are not the cell's text.
-    """
-    lines: list[Html] = []
-    for number, row in enumerate(rows):
-        sort = keys[number] if keys is not None else None
-        if sort is None:
-            lines.append(Html(f"<tr>{''.join([f'<td>{join(cell)}</td>' for cell in row])}</tr>"))
-        else:
-            cells = (tag("td", cell, data_sort=key) for cell, key in zip(row, sort, strict=True))
-            lines.append(tag("tr", *cells))
+    """A table that scrolls sideways where the screen is narrow; a row is its cells, or finished by ``table_row``."""
+    lines = [row if type(row) is Html else table_row(row) for row in rows]
     classes = " ".join(part for part in ("gr-table", kind, "gr-sortable" if sortable else "") if part)
     body = tag(
         "table",

@@ -12,10 +12,10 @@ import json
 import os
 import re
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from govrules.site.earlier import bring_back, set_aside
 from govrules.site.kept import STORE, TEMPLATE, Kept, KeptPage, surroundings, watch
 from govrules.site.page import CLOSE, OPEN
 
@@ -30,6 +30,10 @@ _ONLY = dict.fromkeys(("contributing.md", "changelog.md", "developers"), "This p
 def on_pre_build(config: Any) -> None:
     """Make the pages of the installed plugins' rules; without a change nothing is made or written."""
     from govrules.site.fresh import refresh
+    from govrules.site.kept_texts import STORE as TEXTS
+    from govrules.site.kept_texts import KeptTexts
+    from govrules.site.segments import STORE as WORDS
+    from govrules.site.segments import Segments
 
     # Thousands of pages make millions of short-lived objects and no cycles worth looking for.
     gc.freeze()
@@ -38,11 +42,15 @@ def on_pre_build(config: Any) -> None:
     # The faces stand beside each other and do not import one another; the group is only data here.
     commands = import_module("govrules.cli.app").govrules
     docs = Path(config["docs_dir"])
-    refresh(docs, notices_dir=Path(folder) if folder else None, commands=commands)
+    here = Path(config["config_file_path"]).parent
+    refresh(docs, notices_dir=Path(folder) if folder else None, commands=commands, store=here / TEXTS)
     mirror(docs)
     _list_notices(config["nav"], docs)
-    config["extra"]["govrules_kept"] = kept = Kept(Path(config["config_file_path"]).parent / STORE)
+    config["extra"]["govrules_kept"] = kept = Kept(here / STORE)
     watch(kept)
+    config["extra"]["govrules_segments"] = segments = Segments(docs / "dictionary.txt", KeptTexts(here / WORDS))
+    segments.begin()
+    set_aside(Path(config["site_dir"]))
 
 
 def _list_notices(nav: Any, docs: Path) -> None:
@@ -97,6 +105,7 @@ def on_nav(nav: Any, config: Any, files: Any) -> Any:
     kept: Kept = config["extra"]["govrules_kept"]
     kept.order = [file.src_uri for file in documents]
     kept.base = surroundings(config, nav, documents)
+    bring_back(Path(config["site_dir"]), (file.dest_uri for file in files))
     return nav
 
 
@@ -162,20 +171,9 @@ def _about(page: Any) -> dict[str, Any]:
     return {"title": page.title, "anchors": sorted(page.present_anchor_ids or ()), "links": links}
 
 
-def _segment(config: Any) -> None:
-    """Teach the search index our terms, once and only where a page is rendered: the dictionary takes a second."""
-    kept: Kept = config["extra"]["govrules_kept"]
-    terms = Path(config["docs_dir"]) / "dictionary.txt"
-    if not kept.segmenting and find_spec("jieba") is not None and terms.is_file():
-        import_module("jieba").load_userdict(str(terms))
-    kept.segmenting = True
-
-
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
     """Take finished markup out of the Markdown, so that it is neither parsed nor changed."""
     page.govrules_blocks = []
-    if not hasattr(page, "kept"):
-        _segment(config)
 
     def slot(match: re.Match[str]) -> str:
         page.govrules_blocks.append((match[1], match[2]))
@@ -226,6 +224,7 @@ def on_post_build(config: Any) -> None:
     """One search index for each language, also as a script for pages opened from ``file://``."""
     gc.enable()
     watch(None)
+    config["extra"]["govrules_segments"].end()
     kept: Kept = config["extra"]["govrules_kept"]
     site = Path(config["site_dir"])
     # The plugin has read the pages of this build only; what it found in the others was kept with them.

@@ -10,7 +10,7 @@ from govrules.evaluate.verdict import Verdict
 from govrules.law import CitedClause, Modality, Notice, Status
 from govrules.rules import Rule
 from govrules.site.book import Book, duty_text, notice_name, rule_name
-from govrules.site.markup import Html, join, link, table, tag
+from govrules.site.markup import Html, join, link, table, table_row, tag
 from govrules.site.page import Lang, address
 from govrules.site.values import article, bound, clause_anchor, hours
 from govrules.site.words import MODALITIES, SEVERITIES, STATUSES, pick, region, say, verdict_name
@@ -109,25 +109,28 @@ def rule_table(
     book: Book, here: str, rules: Iterable[Rule], lang: Lang, *, columns: Sequence[str] = COLUMNS, caption: str = ""
 ) -> Html:
     """Rules as a sortable table."""
-    rows, keys = [], []
-    # Links are relative: a cell is the same on every page of a folder.
+    # Links are relative: a row is the same on every page of a folder.
     folder = here.rpartition("/")[0]
-    for rule in rules:
-        length = hours(rule)
-        sort: dict[str, object] = {
-            "clause": _natural(rule.cites.clause.id),
-            "bound": f"{length:012.2f}" if length is not None else "999999999",
-            "modality": list(Modality).index(rule.modality),
-        }
-        rows.append(
-            [
-                book.piece((folder, rule.id, column, lang), partial(_cell, book, here, rule, column, lang))
-                for column in columns
-            ]
-        )
-        keys.append([sort.get(column) for column in columns])
+    shown = tuple(columns)
+    rows = [
+        book.piece((folder, rule.id, shown, lang), partial(_row, book, here, rule, shown, lang)) for rule in rules
+    ]
     head = [say(column, lang) for column in columns]
-    return table(head, rows, sortable=True, keys=keys, kind="gr-rules", caption=caption)
+    return table(head, rows, sortable=True, kind="gr-rules", caption=caption)
+
+
+def _row(book: Book, here: str, rule: Rule, columns: Sequence[str], lang: Lang) -> Html:
+    length, folder = hours(rule), here.rpartition("/")[0]
+    sort: dict[str, object] = {
+        "clause": _natural(rule.cites.clause.id),
+        "bound": f"{length:012.2f}" if length is not None else "999999999",
+        "modality": list(Modality).index(rule.modality),
+    }
+    cells = [
+        book.piece((folder, rule.id, column, lang), partial(_cell, book, here, rule, column, lang))
+        for column in columns
+    ]
+    return table_row(cells, [sort.get(column) for column in columns])
 
 
 def _cell(book: Book, here: str, rule: Rule, column: str, lang: Lang) -> Html:
@@ -151,7 +154,7 @@ def _cell(book: Book, here: str, rule: Rule, column: str, lang: Lang) -> Html:
             # A narrow column breaks after a dot or a low line, not inside a word.
             return tag("code", [[part, Html("<wbr>")] for part in re.findall(r"[^._]+[._]?", rule.topic)])
         case "cases":
-            return join(len(book.results.get(rule.id, ())))
+            return join(book.cases(rule))
         case "quote":
             return tag("div", f"“{rule.citation.quote}”", class_="gr-duty", lang="zh")
         case _:

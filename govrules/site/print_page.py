@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from govrules.law import Notice
 from govrules.rules import Rule
 from govrules.site.book import Book, duty_text, notice_name
@@ -38,7 +40,7 @@ def print_page(book: Book, notice: Notice, lang: Lang) -> Page:
         class_="gr-sheet",
     )
     about = tag("section", metadata(notice, lang), status_bar(book, notice, lang), class_="gr-book-front")
-    sheets = [_sheet(book, rule, lang) for rule in rules]
+    sheets = [Html(book.text(rule, f"sheet {lang} {rule.id}", partial(_sheet, book, rule, lang))) for rule in rules]
     left_out = _left_out(notice, lang)
     receipt = tag(
         "p", f"govrules · {notice.id} · {book.rules.digest[:12]} · {book.checker.calendar.version}", class_="gr-receipt"

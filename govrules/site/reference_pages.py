@@ -6,6 +6,7 @@ import hashlib
 import inspect
 from collections.abc import Iterator
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any
 
 from govrules.facts.template import describe
@@ -18,12 +19,16 @@ from govrules.site.words import say
 
 
 def reference_pages(book: Book, lang: Lang) -> Iterator[Page]:
-    """The reference section."""
+    """The reference section: what is installed, and the commands."""
     yield _records(book, lang)
-    yield archetype_page(lang)
-    yield _api(lang)
     if book.commands is not None:
         yield _commands(book.commands, lang)
+
+
+def program_pages(lang: Lang) -> Iterator[Page]:
+    """The part of the reference section that the program alone decides."""
+    yield archetype_page(lang)
+    yield _api(lang)
 
 
 def _records(book: Book, lang: Lang) -> Page:
@@ -149,9 +154,10 @@ def _trail(context: Any) -> list[str]:
 
 
 def _api(lang: Lang) -> Page:
-    """The public names; mkdocstrings reads their signatures and docstrings from the sources."""
+    """The public names; mkdocstrings reads their signatures and docstrings from the sources, where it is installed."""
     top: Any = import_module("govrules")
     zh = lang == "zh"
+    is_documented = find_spec("mkdocstrings") is not None
     parts: list[Part | Html | None] = [
         tag(
             "p",
@@ -160,12 +166,31 @@ def _api(lang: Lang) -> Page:
             else "Every name below is imported from govrules and loads on first use.",
         ),
     ]
+    if not is_documented:
+        parts.append(
+            tag(
+                "p",
+                "这里只列名称：参数和说明要装上 docs 附加组件后重新生成（",
+                code("pip install 'govrules[docs]'"),
+                "）。",
+            )
+            if zh
+            else tag(
+                "p",
+                "Names only: install the docs extra (",
+                code("pip install 'govrules[docs]'"),
+                ") and build again for their parameters and descriptions.",
+            )
+        )
     sources = hashlib.sha256()
     for name in sorted((name for name in top.__all__ if not name.startswith("__")), key=str.lower):
         thing = getattr(top, name)
         if not (inspect.isclass(thing) or inspect.isfunction(thing)):
             shown = f"{name} = {thing!r}" if " at 0x" not in repr(thing) else name
             parts += [Heading(name, f"api-{name}"), listing(shown)]
+            continue
+        if not is_documented:
+            parts += [Heading(name, f"api-{name}"), listing(f"{thing.__module__}.{thing.__qualname__}")]
             continue
         parts.append(Documented(f"{thing.__module__}.{thing.__qualname__}"))
         sources.update(inspect.getsource(thing).encode())

@@ -171,6 +171,16 @@ def test_a_copy_that_cannot_be_read_is_a_sentence_naming_it(rules, checker, case
         build(rules, checker, cases, tmp_path / "out", notices_dir=tmp_path, lang="zh")
 
 
+def test_the_api_page_says_what_is_missing_where_nothing_can_read_the_sources(book, monkeypatch):
+    from govrules.site import reference_pages
+
+    monkeypatch.setattr(reference_pages, "find_spec", lambda name: None)
+    zh, en = ({page.name: render(page) for page in pages(book, lang)}["reference/api"] for lang in ("zh", "en"))
+    assert ":::" not in zh + en
+    for text in (zh, en):
+        assert "govrules[docs]" in text and "govrules.evaluate.checker.Checker" in text
+
+
 def test_plain_markdown_reads_back_as_the_same_text():
     import html
 
