@@ -1,8 +1,8 @@
 """Twenty million records: time and peak memory of processes of their own.
 
-    python tests/benchmarks/big.py FOLDER {polars,duckdb} {counts,findings,by-hand}
+    python tests/benchmarks/big.py FOLDER {polars,duckdb} {counts,findings,by-hand,recurring,recurring-by-hand}
 
-judges the items of a folder and prints what it took.
+judges the items (or the visits) of a folder and prints what it took.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.benchmarks import reference as ref
 from tests.benchmarks import reference_duckdb, reference_polars
-from tests.benchmarks.bulk import counts_of, judged, why_not
+from tests.benchmarks.bulk import counts_of, judged, violations, visited, why_not
 from tests.benchmarks.harness import Options, Outcome, Skipped, budgeted, compared, peak_megabytes
 
 BUDGET_MB = 1_000
@@ -52,6 +52,17 @@ def run(options: Options) -> Iterator[Outcome]:
             yield compared(f"{millions}, {what}, {engine}, time per record", both, "all", "a tenth", 1.1)
             per_row[what] = [told["seconds"]]
         yield compared(f"{millions}, counts, {engine}", per_row, "counts", "by hand", 1.2)
+        yield from _recurring(large, engine, millions)
+
+
+def _recurring(folder: Path, engine: str, millions: str) -> Iterator[Outcome]:
+    """R4: a visit each quarter to each of the members, of whom there is one to twenty records."""
+    hand, told = _child(folder, engine, "recurring-by-hand"), _child(folder, engine, "recurring")
+    assert told["counts"] == hand["counts"], f"{engine} disagrees with the visits counted by hand"
+    amounts = {"recurring, MB": [told["peak"]], "by hand, MB": [hand["peak"]]}
+    yield budgeted(f"{millions}, recurring, {engine}, memory", told["peak"], BUDGET_MB, "MB", amounts)
+    both = {"recurring": [told["seconds"]], "by hand": [hand["seconds"]]}
+    yield compared(f"{millions}, recurring, {engine}", both, "recurring", "by hand", 1.2)
 
 
 def _child(folder: Path, engine: str, what: str) -> dict[str, Any]:
@@ -64,12 +75,17 @@ def _child(folder: Path, engine: str, what: str) -> dict[str, Any]:
 def main(folder: Path, engine: str, what: str) -> None:
     """One measurement; findings go to a file, since twenty million records have millions of them."""
     import_module(engine)  # importing is measured elsewhere
-    if what != "by-hand":
+    if not what.endswith("by-hand"):
         import_module("govrules.evaluate.columnar.table")
     by_hand = reference_polars if engine == "polars" else reference_duckdb
     begun = time.perf_counter()
+    counts: dict[str, list[int]]
     if what == "by-hand":
         counts = by_hand.counts(folder)
+    elif what == "recurring-by-hand":
+        counts = {"violated": [by_hand.visits(folder)]}
+    elif what == "recurring":
+        counts = {"violated": [violations(visited(ref.checker(), folder, engine))]}
     elif what == "counts":
         counts = counts_of(judged(ref.checker(), folder, engine, counts_only=True))
     else:

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import narwhals.stable.v2 as nw
 from attrs import frozen
 
 from govrules.evaluate.columnar.lookups import FIRST_DAY, LAST_DAY
-from govrules.evaluate.columnar.values import COMPARED, among
 
 SPACES = " \t\r\n\f\v\u00a0\u2003\u3000\ufeff"
 BLANKS = ("", "未记录", "不详", "unknown")
 ABSENT = ("未办", "未", "尚未", "没有", "none", "null")
-_FEW, _SAMPLE = 200, 2_000
 
 
 @frozen(eq=False)
@@ -34,7 +31,7 @@ class Doubt:
 
 def of_rows(condition: Any) -> Doubt:
     """Doubt as soon as one row meets a condition."""
-    return Doubt(condition.cast(nw.Int64).sum(), high=0)
+    return Doubt(condition.any(), high=0)
 
 
 def of_range(value: Any, low: int | None = None, high: int | None = None) -> list[Doubt]:
@@ -62,38 +59,3 @@ def named(doubts: Sequence[Doubt]) -> dict[str, Any]:
 def any_raised(doubts: Sequence[Doubt], found: Mapping[str, Any]) -> bool:
     """Whether what ``named`` asked for leaves a doubt."""
     return any(doubt.is_raised(found[f"doubt{number}"]) for number, doubt in enumerate(doubts))
-
-
-def is_clean(text: str, *, optional: bool) -> bool:
-    """Whether a text is read as what it is."""
-    if text != text.strip(SPACES) or text in BLANKS:
-        return False
-    return not (optional and text.lower() in ABSENT)
-
-
-def few_texts(frame: Any, engine: Any, name: str, seen: dict[str, list[str] | None]) -> list[str] | None:
-    """The distinct texts of a column, or None where there seem to be too many to ask for.
-
-    ``seen`` keeps what was found of earlier parts of a table: comparing costs less than grouping.
-    """
-    if engine.name == "spark":  # each question is a job of its own there
-        return None
-    column = frame.select(nw.col(name).alias("text"))
-    if name not in seen:
-        sample = distinct(column.head(_SAMPLE), engine)
-        seen[name] = sample if len(sample) <= _FEW else None
-    known = seen[name]
-    if known is None:
-        return None
-    if 0 < len(known) <= COMPARED:
-        other = engine.rows(column.select(n=(~among(nw.col("text"), known)).cast(nw.Int64).sum()))
-        if not other["n"][0]:
-            return known
-    seen[name] = distinct(column, engine)
-    return seen[name]
-
-
-def distinct(column: Any, engine: Any) -> list[str]:
-    """The distinct values of the column ``text``, nulls left out; asking for unique rows would number them."""
-    found = engine.rows(column.group_by("text").agg(n=nw.len()).select("text"))
-    return [text for text in found["text"] if text is not None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from govrules.evaluate.columnar.engines import (
     paths_of,
 )
 from govrules.evaluate.columnar.polars_engine import polars_frame
+from govrules.evaluate.columnar.values import among
 
 
 @frozen
@@ -43,7 +45,9 @@ class DuckDBEngine:
 
     connection: Any = None
     name: str = "duckdb"
+    stores: bool = True
     _made: int = field(default=0, init=False)
+    _quick: list[Any] = field(factory=list, init=False)
     _is_own: bool = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -82,13 +86,13 @@ class DuckDBEngine:
         relation = table.relation
         return {name: _duck_form(str(dtype)) for name, dtype in zip(relation.columns, relation.types, strict=True)}
 
-    def chunks(self, table: Any, picks: Sequence[Pick], *, whole: bool) -> Iterator[Any]:
+    def chunks(self, table: Any, picks: Sequence[Pick], *, whole: bool, alike: bool = False) -> Iterator[Any]:
         """The whole table as one frame."""
         cells = ", ".join([*(_duck_cell(pick) for pick in picks), *(day for pick in picks for day in _duck_days(pick))])
         row = f"row_number() OVER () + {table.first_row - 1} AS {ROW}"
         yield nw.from_native(table.relation.project(row + (f", {cells}" if cells else "")))
 
-    def table(self, data: Mapping[str, list[Any]]) -> Any:
+    def table(self, data: Mapping[str, Sequence[Any]]) -> Any:
         """A small table."""
         import pyarrow as pa
 
@@ -96,7 +100,7 @@ class DuckDBEngine:
         typed = {name: c.cast(pa.string()) if pa.types.is_null(c.type) else c for name, c in columns.items()}
         return self._settled(self.connection.from_arrow(pa.table(typed)))
 
-    def look_up(self, frame: Any, key: str, days: list[int], columns: Mapping[str, list[Any]]) -> Any:
+    def look_up(self, frame: Any, key: str, days: Sequence[int], columns: Mapping[str, Sequence[Any]]) -> Any:
         """Add columns of a table over consecutive days."""
         return joined_days(self, frame, key, days, columns)
 
@@ -107,6 +111,29 @@ class DuckDBEngine:
     def hold(self, frame: Any, *, heavy: bool = False) -> Any:
         """The frame as it is, to be computed with whatever is asked of it, unless that repeats heavy work."""
         return self.settle(frame) if heavy else frame
+
+    def hold_for(self, frame: Any, asked: Sequence[Sequence[Any]]) -> Any:
+        """The columns that some selections are made of, stored: codes that are asked for twice are computed twice."""
+        relation = frame.to_native()
+        self._made += 1
+        name = f"govrules_{id(self)}_{self._made}"
+        relation.limit(0).create_view(f"{name}_view")
+        empty = nw.from_native(self.connection.view(f"{name}_view"))
+        texts = [empty.select(*part).to_native().sql_query() for part in asked if part]
+        # What a column is called in the result is no sign that it is read.
+        words = set().union(*(re.findall(r'\w+', re.sub(r'\bAS "\w+"', "", text)) for text in texts))
+        self.connection.execute(f"DROP VIEW {name}_view")
+        kept = self._settled(relation.project(", ".join(_duck_name(c) for c in relation.columns if c in words)))
+        self._quick = [kept]
+        return kept
+
+    def is_quick(self, frame: Any) -> bool:
+        """Whether ``among`` reads no more than the rows it gives."""
+        return any(frame is kept for kept in self._quick)
+
+    def among(self, frame: Any, column: str, codes: Sequence[int]) -> Any:
+        """The rows with one of some codes."""
+        return frame.filter(among(nw.col(column), codes))
 
     def keep(self, frame: Any) -> Any:
         """The frame, stored, since each of several rules asks for it."""
@@ -130,6 +157,10 @@ class DuckDBEngine:
         self.connection.execute(f"CREATE TEMP TABLE {name} AS FROM {name}_view")
         self.connection.execute(f"DROP VIEW {name}_view")
         return nw.from_native(self.connection.table(name))
+
+    def how_many(self, condition: Any) -> Any:
+        """The number of rows for which a condition is true."""
+        return condition.cast(nw.Int64).sum()
 
     def rows(self, frame: Any) -> dict[str, list[Any]]:
         """A small frame's columns as Python lists."""

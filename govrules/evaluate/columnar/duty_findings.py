@@ -50,8 +50,12 @@ def counted(
     table: Periods | None,
     strangers: Members | None,
     nobody: int | None,
+    codes: Sequence[int],
 ) -> DutyFindings:
-    """Count what was found, with entries of other places, and the finding that there is ``nobody`` (a code)."""
+    """Count what was found, with entries of other places, and the finding that there is ``nobody`` (a code).
+
+    What is found is kept only where some verdicts (``codes``) are to be reported.
+    """
     who = [] if members is None else [members.select(*_WHO)]
     if strangers is not None:
         found = [*found, coded(strangers.frame, NOT_APPLICABLE)]
@@ -59,7 +63,8 @@ def counted(
     counts: dict[int, int] = dict.fromkeys(CODES, 0)
     narrow: Frame = None
     if found:
-        narrow = engine.settle(nw.concat(found) if len(found) > 1 else found[0])
+        narrow = nw.concat(found) if len(found) > 1 else found[0]
+        narrow = engine.settle(narrow) if codes else narrow
         sums = {f"n{code}": (nw.col("code") == code).cast(nw.Int64).sum() for code in CODES}
         rows = engine.rows(narrow.select(**sums))
         counts = {code: int(rows[f"n{code}"][0] or 0) for code in CODES}
@@ -101,19 +106,19 @@ def _named(engine: Any, rule: Rule, test: Recurring, chosen: Frame, who: Frame, 
     return wide.select(*_columns(rule, values))
 
 
-def narrowed(pairs: Frame, verdict: Any, due: Any, actual: Any, gap: Any) -> Frame:
-    """Codes and numbers only: names are joined to what is reported."""
-    state, switched = nw.col("state"), nw.col("switched")
+def narrowed(pairs: Frame, verdict: Any, due: Any, actual: Any, gap: Any, *, switches: bool) -> Frame:
+    """Codes and numbers only: names are joined to what is reported. ``switches``: pairs may be ``switched`` off."""
+    state = nw.col("state")
     code = chain([(state == JUDGED, verdict), (state == UNKNOWN_MEMBER, UNDETERMINED)], NOT_APPLICABLE, nw.Int8)
     pairs = pairs.with_columns(__code=lit(code, nw.Int8))
     code = nw.col("__code")
-    # A variant in force switches the duty off; one whose dates are uncertain may have.
-    final = chain(
-        [(switched == 1, NOT_APPLICABLE), ((switched == 2) & (code == VIOLATED), UNDETERMINED)], code, nw.Int8
-    )
-    pairs = pairs.with_columns(__final=final)
-    shown = (state == JUDGED) & (nw.col("__final") != NOT_APPLICABLE)
-    values = {"code": nw.col("__final")} | {
+    if switches:
+        # A variant in force switches the duty off; one whose dates are uncertain may have.
+        off, maybe = nw.col("switched") == 1, nw.col("switched") == 2
+        final = chain([(off, NOT_APPLICABLE), (maybe & (code == VIOLATED), UNDETERMINED)], code, nw.Int8)
+        pairs = pairs.with_columns(__code=final)
+    shown = (state == JUDGED) & (code != NOT_APPLICABLE)
+    values = {"code": code} | {
         name: nw.when(shown).then(lit(part, nw.Int64))
         for name, part in (("due", due), ("actual", actual), ("gap", gap))
     }  # fmt: skip

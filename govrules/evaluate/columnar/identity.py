@@ -12,24 +12,25 @@ import narwhals.stable.v2 as nw
 
 from govrules.evaluate.columnar.columns import Pick
 from govrules.evaluate.columnar.engines import ROW
+from govrules.evaluate.columnar.trim import trimmed
 
 SAME, TIMES, FIRST = "__same", "__times", "__first"
 
 
-def repeated_ids(engine: Any, table: Any, pick: Pick, blanks: str) -> Any:
+def repeated_ids(engine: Any, table: Any, pick: Pick) -> Any:
     """The ids (``__same``) on several rows, on how many (``__times``), and words for the first; None if there are none.
 
-    ``pick`` is the column of ids; ``blanks`` are the characters that do not count at their ends.
+    ``pick`` is the column of ids; blanks at their ends do not count.
     """
     if engine.name == "polars":
-        return _by_hash(engine, table, pick, blanks)
+        return _by_hash(engine, table, pick)
     [frame] = engine.chunks(table, [pick], whole=True)
-    found = engine.settle(_counted(_trimmed(frame, blanks), placed=engine.name != "spark"))
+    found = engine.settle(_counted(_trimmed(engine, frame), placed=engine.name != "spark"))
     return found if engine.rows(found.select(n=nw.len()))["n"][0] else None
 
 
-def _trimmed(frame: Any, blanks: str) -> Any:
-    ids = frame.select(nw.col("id").str.strip_chars(blanks).alias(SAME), nw.col(ROW))
+def _trimmed(engine: Any, frame: Any) -> Any:
+    ids = trimmed(frame, engine, "id").select(nw.col("id").alias(SAME), nw.col(ROW))
     return ids.filter(~nw.col(SAME).is_null() & (nw.col(SAME) != ""))
 
 
@@ -40,12 +41,12 @@ def _counted(ids: Any, *, placed: bool) -> Any:
     return counted.filter(nw.col(TIMES) > 1).with_columns(first.alias(FIRST))
 
 
-def _by_hash(engine: Any, table: Any, pick: Pick, blanks: str) -> Any:
+def _by_hash(engine: Any, table: Any, pick: Pick) -> Any:
     import polars as pl
 
     mark = pl.col(SAME).hash()
     marks = [
-        _trimmed(chunk, blanks).to_native().select(mark).collect().to_series()
+        _trimmed(engine, chunk).to_native().select(mark).collect().to_series()
         for chunk in engine.chunks(table, [pick], whole=False)
     ]
     ordered = pl.concat(marks).sort() if marks else pl.Series(dtype=pl.UInt64)
@@ -55,7 +56,7 @@ def _by_hash(engine: Any, table: Any, pick: Pick, blanks: str) -> Any:
         return None
     # Two ids may share a mark by chance; what is counted are the ids.
     alike = [
-        _trimmed(chunk, blanks).to_native().filter(mark.is_in(shared.implode())).collect()
+        _trimmed(engine, chunk).to_native().filter(mark.is_in(shared.implode())).collect()
         for chunk in engine.chunks(table, [pick], whole=False)
     ]
     found = _counted(nw.from_native(pl.concat(alike).lazy()), placed=True).collect()

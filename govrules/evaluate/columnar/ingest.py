@@ -37,11 +37,7 @@ from govrules.evaluate.columnar.describe import (
 from govrules.evaluate.columnar.doubts import (
     ABSENT,
     BLANKS,
-    SPACES,
     Doubt,
-    distinct,
-    few_texts,
-    is_clean,
     of_days,
     of_ids,
     of_range,
@@ -49,6 +45,8 @@ from govrules.evaluate.columnar.doubts import (
 )
 from govrules.evaluate.columnar.identity import FIRST, SAME, TIMES
 from govrules.evaluate.columnar.lookups import FIRST_DAY, LAST_DAY
+from govrules.evaluate.columnar.texts import Texts, distinct, is_clean
+from govrules.evaluate.columnar.trim import trimmed
 from govrules.evaluate.columnar.values import Number, Text, Truth, Value, chain, or_
 from govrules.evaluate.scalar import compile_node
 from govrules.expr import Kind, Marker, Node, facts_read, kind_of, nodes
@@ -74,18 +72,6 @@ class Names:
     what: str
 
 
-@frozen(eq=False)
-class _Source:
-    """The table before anything was joined to it, so that asking for distinct texts repeats no work."""
-
-    frame: Frame
-    engine: Any
-
-    def distinct(self, expression: Any) -> list[str]:
-        """The distinct values of an expression, nulls left out, in order."""
-        return sorted(distinct(self.frame.select(expression.alias("text")), self.engine))
-
-
 @define(eq=False)
 class Reader:
     """Reads the tables of one record type; ``facts`` describes the columns that ``read`` makes."""
@@ -105,7 +91,9 @@ class Reader:
     tabled: dict[Node, Value] = field(factory=dict, init=False)
     doubts: list[Doubt] = field(factory=list, init=False)
     """What tells, of the table last read, that no row is bad."""
-    _few: dict[str, list[str] | None] = field(factory=dict, init=False)
+    _texts: Texts | None = field(default=None, init=False)
+    _pending: list[Any] = field(factory=list, init=False)
+    """Columns that are made of those of the table alone."""
 
     def __attrs_post_init__(self) -> None:
         for name in self.needed:
@@ -127,6 +115,10 @@ class Reader:
         """Whether reading costs more than storing what was read."""
         return sum(pick.form is Form.TEXT for pick in self.picks.values()) > _CHEAP_TEXTS
 
+    def fits(self, frame: Frame) -> bool:
+        """Whether what the last ``read`` made of this frame serves it still, now that it stands for other rows."""
+        return self._texts is not None and not self.tabled_nodes and self._texts.are_known(frame)
+
     def read(self, frame: Frame, engine: Any) -> tuple[Frame, Any]:
         """Add the canonical columns and, where rows may be bad, the flag ``__bad``.
 
@@ -134,10 +126,14 @@ class Reader:
         """
         reasons: list[tuple[Any, Any]] = []
         self.doubts = []
-        raw = _Source(frame, engine)
-        frame = self._identify(frame, reasons)
+        raw = self._texts = self._texts or Texts(engine)
+        raw.turn_to(frame)
+        frame = self._identify(frame, engine, reasons)
+        self._pending = []
         for name in sorted(self.needed & set(self.picks)):
             frame = self._field(frame, raw, fields_of(self.record)[name], self.picks[name], reasons)
+        # In one step, since some engines take their time over each.
+        frame = frame.with_columns(*self._pending) if self._pending else frame
         frame = self._tables(frame, engine)
         # What was read is all that is wanted from here on; joins copy every column that is there.
         frame = frame.drop(*self._raw_columns(), strict=False)
@@ -158,13 +154,14 @@ class Reader:
         reasons.append((condition, text))
         self.doubts += doubts or [of_rows(condition)]
 
-    def _identify(self, frame: Frame, reasons: list[tuple[Any, Any]]) -> Frame:
+    def _identify(self, frame: Frame, engine: Any, reasons: list[tuple[Any, Any]]) -> Frame:
         if "id" not in self.picks:
             return frame.with_columns(nw.col(ROW).cast(nw.String).alias(ID))
-        stripped = nw.col("id").str.strip_chars(SPACES)
         missing = nw.col(ID).is_null() | (nw.col(ID) == "").fill_null(True)
-        self._refuse(reasons, missing, nw.lit(f"this {self.record.record_name} has no id"), [of_ids(nw.col("id"))])
-        frame = frame.with_columns(stripped.alias(ID))
+        # Trimming costs less on DuckDB than to store ids twice, and more elsewhere than to ask them as they stand.
+        asked = nw.col(ID if engine.stores else "id")
+        self._refuse(reasons, missing, nw.lit(f"this {self.record.record_name} has no id"), [of_ids(asked)])
+        frame = trimmed(frame.with_columns(nw.col("id").alias(ID)), engine, ID)
         if self.repeated is None:
             return frame
         times = nw.col(TIMES).cast(nw.String)
@@ -173,7 +170,7 @@ class Reader:
         return frame.join(self.repeated, left_on=ID, right_on=SAME, how="left")
 
     def _field(
-        self, frame: Frame, raw: _Source, handle: Field[Any], pick: Pick, reasons: list[tuple[Any, Any]]
+        self, frame: Frame, raw: Texts, handle: Field[Any], pick: Pick, reasons: list[tuple[Any, Any]]
     ) -> Frame:
         name = handle.name
         if name == "id":
@@ -182,14 +179,15 @@ class Reader:
         if name == "jurisdiction" and self.jurisdiction is not None:
             default = self.jurisdiction
         if pick.form is Form.FLAG:
-            return frame.with_columns(filled(nw.col(name), default).alias(f"{name}__value"))
+            self._pending.append(filled(nw.col(name), default).alias(f"{name}__value"))
+            return frame
         if pick.form in (Form.WHOLE, Form.FLOAT):
             return self._number(frame, name, pick.form, default, reasons)
         if pick.form in (Form.DAY, Form.NAIVE, Form.AWARE):
-            value = nw.col(name).alias(f"{name}__value")
+            self._pending.append(nw.col(name).alias(f"{name}__value"))
             read = nw.col(f"{name}__value" if pick.form is Form.DAY else f"{name}__day")
             self._refuse(reasons, misdated(read), nw.lit(f"{name}: {_BEYOND}"), of_days(read))
-            return frame.with_columns(value)
+            return frame
         if handle.kind is Kind.MOMENT:
             return self._written_moment(frame, raw, handle, default, reasons)
         if handle.kind is Kind.TEXT and not handle.values and name not in ("jurisdiction", self.record.discriminator):
@@ -213,12 +211,12 @@ class Reader:
             constant = default if isinstance(default, Marker) else scaled(default)
         return frame.with_columns(filled(value, constant).alias(f"{name}__value"))
 
-    def _open_text(self, frame: Frame, raw: _Source, handle: Field[Any], default: Any) -> Frame:
+    def _open_text(self, frame: Frame, raw: Texts, handle: Field[Any], default: Any) -> Frame:
         name = handle.name
-        few = few_texts(raw.frame, raw.engine, name, self._few)
+        few = raw.few(name)
         if few is not None and all(is_clean(text, optional=handle.optional) for text in few):
             return self._as_written(frame, name, default)
-        text = nw.col(name).str.strip_chars(SPACES)
+        frame, text = trimmed(frame, raw.engine, name), nw.col(name)
         blank = text.is_null() | text.is_in(list(BLANKS))
         pairs: list[tuple[Any, Any]] = [(blank, state_of(default))]
         if handle.optional:
@@ -231,12 +229,12 @@ class Reader:
         return frame.with_columns(value.alias(f"{name}__value"))
 
     def _looked_up(
-        self, frame: Frame, raw: _Source, handle: Field[Any], default: Any, reasons: list[tuple[Any, Any]]
+        self, frame: Frame, raw: Texts, handle: Field[Any], default: Any, reasons: list[tuple[Any, Any]]
     ) -> Frame:
         """Read each distinct text once, with the field's own reader."""
         name = handle.name
         rows: dict[str, list[Any]] = {"key": [], "value": [], "state": [], "last": [], "label": [], "bad": []}
-        for text in raw.distinct(nw.col(name)):
+        for text in raw.distinct(name, nw.col(name)):
             value, bad = self._cell(handle, text, default)
             rows["key"].append(text)
             rows["bad"].append(bad)
@@ -262,7 +260,8 @@ class Reader:
         text = nw.col(name)
         state = nw.when(text.is_null()).then(nw.lit(state_of(default))).otherwise(nw.lit(VALUE)).cast(nw.Int8)
         value = text.fill_null(default) if isinstance(default, str) else text
-        return frame.with_columns(value.alias(f"{name}__value"), state.alias(f"{name}__state"))
+        self._pending += [value.alias(f"{name}__value"), state.alias(f"{name}__state")]
+        return frame
 
     def _cell(self, handle: Field[Any], text: str, default: Any) -> tuple[Any, str | None]:
         try:
@@ -293,7 +292,7 @@ class Reader:
         return None
 
     def _written_moment(
-        self, frame: Frame, raw: _Source, handle: Field[Any], default: Any, reasons: list[tuple[Any, Any]]
+        self, frame: Frame, raw: Texts, handle: Field[Any], default: Any, reasons: list[tuple[Any, Any]]
     ) -> Frame:
         """ISO forms as the engine read them; whatever else is written by the field's own reader."""
         name = handle.name
@@ -301,7 +300,7 @@ class Reader:
         rest = nw.when(iso.is_null()).then(nw.col(name))
         frame = frame.with_columns(rest.alias(f"{name}__rest"))
         rows: dict[str, list[Any]] = {"key": [], "value": [], "state": [], "last": [], "label": [], "bad": []}
-        for text in raw.distinct(rest):
+        for text in raw.distinct(name, rest):
             value, bad = self._cell(handle, text, default)
             whole = isinstance(value, date) and not isinstance(value, datetime)
             rows["key"].append(text)
@@ -341,7 +340,7 @@ class Reader:
             parts = [nw.col(f"{name}__value") for name in names]
             both = parts[0] if len(parts) == 1 else nw.concat_str(parts[0], parts[1], separator=PAIR)
             frame = frame.with_columns(both.alias(key))
-            table: dict[str, list[Any]] = {f"{key}_key": _Source(frame, engine).distinct(nw.col(key))}
+            table: dict[str, list[Any]] = {f"{key}_key": sorted(distinct(frame.select(text=nw.col(key)), engine))}
             for column, node in listed:
                 table[column] = [self._list_value(node, names, text) for text in table[f"{key}_key"]]
             if table[f"{key}_key"]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, Literal
 
@@ -88,7 +88,7 @@ def _periods(step: Step, first: int, last: int) -> tuple[int | None, ...]:
     return tuple(days)
 
 
-def day_table(steps: Iterable[Step], calendar: WorkdayCalendar) -> dict[str, list[Any]]:
+def day_table(steps: Iterable[Step], calendar: WorkdayCalendar) -> dict[str, Sequence[Any]]:
     """``day`` and for each step where it leads; null where the calendar does not reach.
 
     For steps that need the calendar the table holds every start day that has an answer.
@@ -99,9 +99,9 @@ def day_table(steps: Iterable[Step], calendar: WorkdayCalendar) -> dict[str, lis
         first, last = max(1, calendar.first.toordinal() - reach), calendar.last.toordinal() + 1
     else:
         first, last = FIRST_DAY - _MARGIN, LAST_DAY + _MARGIN
-    table: dict[str, list[Any]] = {"day": list(range(first, last + 1))}
+    table: dict[str, Sequence[Any]] = {"day": range(first, last + 1)}
     for step in chosen:
-        table[step.name] = list(_column(step, calendar, first, last))
+        table[step.name] = _column(step, calendar, first, last)
     return table
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,8 +12,8 @@ from attrs import frozen
 
 from govrules.errors import UsageError
 from govrules.evaluate.checker import Checker
-from govrules.evaluate.columnar import doubts
 from govrules.evaluate.columnar.compile import Compiler
+from govrules.evaluate.columnar.doubts import Doubt, any_raised, named
 from govrules.evaluate.columnar.ingest import BAD, ID, ROW, Reader
 from govrules.evaluate.columnar.stages import Frame, Stages
 from govrules.evaluate.columnar.values import Part, among, and_, chain, is_true, lit, or_
@@ -37,6 +37,7 @@ from govrules.rules.rule import Rule
 
 REPORTED = tuple(code for code in CODES if code not in (SATISFIED, NOT_APPLICABLE))
 Counts = dict[tuple[str, int], dict[int, int]]
+_COUNTED = (*CODES, OUT_OF_TIME, UNPUBLISHED, OUT_OF_PLACE)
 
 
 @frozen(eq=False)
@@ -76,26 +77,32 @@ class GroupPlan:
             *(lit(judged.code, nw.Int8).alias(f"__c{number}") for number, judged in enumerate(self.rules))
         )
 
-    def counts(self, frame: Frame, engine: Any, *, doubtful: bool = False) -> tuple[Counts, int, int]:
+    def counts(self, frame: Frame, engine: Any, raised_by: Sequence[Doubt] = ()) -> tuple[Counts, int, int]:
         """How many records came to each verdict, per rule and version; how many rows there are, and bad ones.
 
-        With ``doubtful`` the frame has the flag ``__bad``; if some rows have it, the counts are not of good rows only.
+        With doubts the frame has the flag ``__bad``; if some rows have it, the counts are not of good rows only.
         """
-        codes = [*CODES, OUT_OF_TIME, UNPUBLISHED, OUT_OF_PLACE]
-        sums = [
-            (nw.col(f"__c{number}") == code).cast(nw.Int64).sum().alias(f"n{number}_{code}")
-            for number in range(len(self.rules)) for code in codes
-        ]  # fmt: skip
-        asked = self.reader.doubts if doubtful else []
-        found = engine.rows(frame.select(*sums, height=nw.len(), **doubts.named(asked)))
-        row = {name: values[0] for name, values in found.items()}
+        return self.counted(frame, self.asked(frame, engine, raised_by), engine, raised_by)
+
+    def asked(self, frame: Frame, engine: Any, raised_by: Sequence[Doubt]) -> Frame:
+        """The one row of all counts."""
+        # One expression for all columns: to make one for each takes longer than to count a small table.
+        columns = nw.col(*(f"__c{number}" for number in range(len(self.rules))))
+        sums = [engine.how_many(columns == code).name.suffix(f"_{code}") for code in _COUNTED] if self.rules else []
+        return frame.select(*sums, height=nw.len(), **named(raised_by))
+
+    def counted(
+        self, frame: Frame, asked: Frame, engine: Any, raised_by: Sequence[Doubt]
+    ) -> tuple[Counts, int, int]:
+        """What ``asked`` says, as ``counts`` gives it; ``frame`` has the flag ``__bad`` where there are doubts."""
+        row = {name: values[0] for name, values in engine.rows(asked).items()}
         counts: Counts = {}
         for number, judged in enumerate(self.rules):
-            of_rule = {code: int(row[f"n{number}_{code}"] or 0) for code in codes}
+            of_rule = {code: int(row[f"__c{number}_{code}"] or 0) for code in _COUNTED}
             of_rule[NOT_APPLICABLE] += of_rule.pop(OUT_OF_TIME)
             counts[judged.rule.id, judged.rule.version] = of_rule
         bad = 0
-        if doubts.any_raised(asked, row):
+        if any_raised(raised_by, row):
             bad = int(engine.rows(frame.select(bad=nw.col(BAD).cast(nw.Int64).sum()))["bad"][0] or 0)
         return counts, int(row["height"]), bad
 
@@ -144,18 +151,32 @@ class GroupPlan:
         # Numbering rows forces some engines to read them one after another.
         return frame.filter(nw.any_horizontal(*wanted, ignore_nulls=True)).drop(ROW, strict=False)
 
-    def findings(self, frame: Frame, counts: Counts, codes: Sequence[int]) -> list[Frame]:
-        """One frame per rule that has something to report."""
+    def findings(
+        self, frame: Frame, counts: Counts, codes: Sequence[int], engine: Any, made: dict[int, Frame] | None = None
+    ) -> Iterator[Frame]:
+        """One frame per rule that has something to report, to be read before the next is asked for.
+
+        ``made`` keeps what was put together for a rule, for a frame that will stand for other rows.
+        """
         wanted = _stored(codes)
-        found: list[Frame] = []
         for number, judged in enumerate(self.rules):
             of_rule = counts[judged.rule.id, judged.rule.version]
-            if any(of_rule[code] for code in codes):
-                code = nw.col(f"__c{number}")
-                found.append(frame.filter(among(code, wanted)).select(*self._shown(judged, code)))
-        return found
+            if not any(of_rule[code] for code in codes):
+                continue
+            found = engine.among(frame, f"__c{number}", wanted)
+            if made is None or not engine.is_quick(frame):
+                yield found.select(*self._shown(number, judged))
+                continue
+            if number not in made:
+                made[number] = found.select(*self._shown(number, judged))
+            yield made[number]
 
-    def _shown(self, judged: JudgedRule, code: Any) -> list[Any]:
+    def selections(self) -> list[list[Any]]:
+        """What counts and findings are made of, for an engine that stores no more than that."""
+        return [self._shown(number, judged) for number, judged in enumerate(self.rules)]
+
+    def _shown(self, number: int, judged: JudgedRule) -> list[Any]:
+        code = nw.col(f"__c{number}")
         rule, details, facts = judged.rule, judged.details, self.reader.facts
         verdict = chain([(code == n, v.value) for n, v in CODES.items()], CODES[NOT_APPLICABLE].value, nw.String)
         applicable = ~among(code, UNAPPLIED)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import narwhals.stable.v2 as nw
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from govrules.errors import UsageError
 from govrules.evaluate.columnar.columns import Form, Pick
@@ -24,6 +24,8 @@ from govrules.evaluate.columnar.engines import (
     kind_of_file,
     paths_of,
 )
+from govrules.evaluate.columnar.polars_source import Held, Source, computed, is_row_by_row
+from govrules.evaluate.columnar.values import among
 
 CODE = "__c"
 """How the names of the columns begin that hold the rules' codes."""
@@ -41,8 +43,13 @@ class _PolarsTable:
 class PolarsEngine:
     """Polars, in chunks of rows, so that memory does not grow with the table."""
 
-    chunk_rows: int = 500_000
+    chunk_rows: int = 262_144
     name: str = "polars"
+    stores: bool = False
+    _source: Source | None = field(default=None, init=False)
+    """What the plans read that are made now."""
+    _held: list[Held] = field(factory=list, init=False)
+    _series: dict[int, tuple[Sequence[Any], Any]] = field(factory=dict, init=False)
 
     def open(self, source: Any, sheet: Callable[[Path], Any]) -> Any:
         """A lazy frame of any table."""
@@ -64,8 +71,8 @@ class PolarsEngine:
 
         return {name: _polars_form(dtype, pl) for name, dtype in table.frame.collect_schema().items()}
 
-    def chunks(self, table: Any, picks: Sequence[Pick], *, whole: bool) -> Iterator[Any]:
-        """The picked columns, some rows at a time, in canonical types."""
+    def chunks(self, table: Any, picks: Sequence[Pick], *, whole: bool, alike: bool = False) -> Iterator[Any]:
+        """The picked columns, some rows at a time, in canonical types; if ``alike``, in one frame for each in turn."""
         import polars as pl
 
         cells = [_polars_cell(pick, pl) for pick in picks]
@@ -77,27 +84,50 @@ class PolarsEngine:
                 lazy.with_row_index(ROW, offset=start).with_columns(pl.col(ROW).cast(pl.Int64)).collect().lazy()
             )
             return
+        source: Source | None = None
         for chunk in lazy.collect_batches(chunk_size=self.chunk_rows, maintain_order=True):
-            numbered = chunk.with_columns(pl.int_range(start, start + chunk.height, dtype=pl.Int64).alias(ROW))
+            # Columns in pieces of unlike length would be put into one piece again by every query.
+            rows = pl.int_range(start, start + chunk.height, dtype=pl.Int64)
+            numbered = chunk.rechunk().with_columns(rows.alias(ROW))
             start += chunk.height
-            yield nw.from_native(numbered.lazy())
+            del chunk
+            if not alike:
+                yield nw.from_native(numbered.lazy())
+                continue
+            if source is None:
+                source, self._held = Source(numbered), []
+                frame = nw.from_native(source.frame)
+            source.turn_to(numbered)
+            self._source = source
+            yield frame
+        if source is not None:
+            source.turn_to(source.rows.clear())
+        self._source, self._held = None, []
 
-    def table(self, data: Mapping[str, list[Any]]) -> Any:
+    def table(self, data: Mapping[str, Sequence[Any]]) -> Any:
         """A small table."""
         import polars as pl
 
         return nw.from_native(pl.DataFrame(dict(data), strict=False).lazy())
 
-    def look_up(self, frame: Any, key: str, days: list[int], columns: Mapping[str, list[Any]]) -> Any:
+    def look_up(self, frame: Any, key: str, days: Sequence[int], columns: Mapping[str, Sequence[Any]]) -> Any:
         """Add columns of a table over consecutive days; by position, since a join would copy every column."""
         import polars as pl
 
         position = pl.col(key) - days[0]
         inside = pl.when(position.is_between(0, len(days) - 1)).then(position)
         found = [
-            pl.lit(pl.Series(values, dtype=pl.Int64)).gather(inside).alias(name) for name, values in columns.items()
+            pl.lit(self._kept(values, pl)).gather(inside).alias(name) for name, values in columns.items()
         ]  # fmt: skip
         return nw.from_native(frame.to_native().with_columns(found))
+
+    def _kept(self, values: Sequence[Any], pl: Any) -> Any:
+        """Whole numbers as a series, made once, since every chunk and group of rules looks up the same."""
+        kept = self._series.get(id(values))
+        if kept is None:
+            # The values are kept too, so that no others can come to have their identity.
+            kept = self._series[id(values)] = values, pl.Series(values, dtype=pl.Int64)
+        return kept[1]
 
     def settle(self, frame: Any) -> Any:
         """The frame, computed."""
@@ -105,15 +135,43 @@ class PolarsEngine:
 
     def hold(self, frame: Any, *, heavy: bool = False) -> Any:
         """The frame, computed; of one with codes only these, for the rest is asked of what is reported only."""
+        for held in self._held:
+            if held.frame is frame:
+                return held.renew()
         native = frame.to_native()
         codes = [name for name in frame.collect_schema().names() if name.startswith(CODE)]
+        below = self._source if is_row_by_row(native, self._source) else None
         # A join does not promise the order by which codes and the rest are put side by side.
-        if heavy or not codes or "JOIN" in native.explain(optimized=False):
-            return self.settle(frame)
-        import polars as pl
+        apart = not heavy and bool(codes) and (below is not None or "JOIN" not in native.explain(optimized=False))
+        others: tuple[Source, ...] | None = ()
+        if apart:
+            others = None if below is None else (below,)
+        query = native.select([*codes, ROW] if others else codes) if apart else native
+        found = computed(query, others)
+        if self._source is None:  # nothing of this will stand for other rows
+            return nw.from_native(_beside(native.drop(codes), found.lazy()) if apart else found.lazy())
+        made = Source(found)
+        shown = _beside(native.drop(codes), made.frame) if apart else made.frame
+        if not apart:
+            self._source = made
+        held = Held(frame, query, made, nw.from_native(shown), others)
+        self._held = [*self._held[-1:], held]
+        return held.shown
 
-        computed = native.select(codes).collect().lazy()
-        return nw.from_native(pl.concat([native.drop(codes), computed], how="horizontal"))
+    def hold_for(self, frame: Any, asked: Sequence[Sequence[Any]]) -> Any:
+        """What is asked of the frame is asked of all of its columns here."""
+        return self.hold(frame)
+
+    def is_quick(self, frame: Any) -> bool:
+        """Whether ``among`` reads no more than the rows it gives."""
+        return any(held.shown is frame and held.others is not None for held in self._held)
+
+    def among(self, frame: Any, column: str, codes: Sequence[int]) -> Any:
+        """The rows with one of some codes; of a quick frame to be read before the next rows are asked for."""
+        for held in self._held:
+            if held.shown is frame and held.others is not None:
+                return held.narrow(column, codes)
+        return frame.filter(among(nw.col(column), codes))
 
     def keep(self, frame: Any) -> Any:
         """The frame, stored, since each of several rules asks for it."""
@@ -129,6 +187,10 @@ class PolarsEngine:
     def write(self, frame: Any, path: Any) -> None:
         """Write a data frame as Parquet."""
         frame.write_parquet(path)
+
+    def how_many(self, condition: Any) -> Any:
+        """The number of rows for which a condition is true."""
+        return condition.sum()
 
     def rows(self, frame: Any) -> dict[str, list[Any]]:
         """A small frame's columns as Python lists."""
@@ -149,6 +211,12 @@ class PolarsEngine:
         import polars as pl
 
         return pl.concat(parts, how="vertical_relaxed")
+
+
+def _beside(one: Any, other: Any) -> Any:
+    import polars as pl
+
+    return pl.concat([one, other], how="horizontal")
 
 
 def polars_frame(source: Any, pl: Any) -> Any:

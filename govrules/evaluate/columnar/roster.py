@@ -16,7 +16,8 @@ from govrules.evaluate.columnar.entries import NOBODY, listed_apart, members_of,
 from govrules.evaluate.columnar.ingest import BAD, ID, ROW, TABLED, Reader
 from govrules.evaluate.columnar.output import sheet_rows
 from govrules.evaluate.columnar.stages import Frame, Stages, only
-from govrules.evaluate.columnar.values import Part, Text, and_, is_expr, is_false, is_true, lit, not_
+from govrules.evaluate.columnar.texts import distinct
+from govrules.evaluate.columnar.values import Part, Text, and_, is_expr, is_false, is_true, lit, not_, or_
 from govrules.evaluate.columnar.verdict import inside_of
 from govrules.evaluate.membership import out_of_place
 from govrules.expr import descend
@@ -36,11 +37,12 @@ _ALIKE = ("bearer", "target", "jurisdiction", "kind", "why", "bound", "owes")
 
 @frozen(eq=False)
 class Members:
-    """Who owes one duty, a row each; ``earliest`` is the first known start, an ordinal."""
+    """Who owes one duty, a row each; ``earliest`` is the first known start, an ordinal, ``last`` the last number."""
 
     frame: Frame
     count: int
     earliest: int | None
+    last: int
     engine: Any
 
     def places(self) -> set[str]:
@@ -68,8 +70,8 @@ class RosterTable:
             listed = members_of(rule, test, self.entries(), as_of, calendar)
             table = self.engine.table(listed)
             found = table.select(*(nw.col(name).cast(dtype) for name, dtype in MEMBER_TYPES.items()))
-        rows = self.engine.rows(found.select(n=nw.len(), first=nw.col("since").min()))
-        return Members(found, int(rows["n"][0]), rows["first"][0], self.engine)
+        rows = self.engine.rows(found.select(n=nw.len(), first=nw.col("since").min(), last=nw.col("member").max()))
+        return Members(found, int(rows["n"][0]), rows["first"][0], rows["last"][0] or 0, self.engine)
 
     def strangers(self, rule: Rule, alike: Iterable[Rule], calendar: WorkdayCalendar) -> Members | None:
         """The entries that name a duty at a place that none of the rules ``alike``, of that duty, covers."""
@@ -83,7 +85,7 @@ class RosterTable:
                 return None
             table = self.engine.table(listed)
             found = table.select(*(nw.col(name).cast(dtype) for name, dtype in MEMBER_TYPES.items()))
-            return Members(found, len(listed["member"]), None, self.engine)
+            return Members(found, len(listed["member"]), None, -1, self.engine)
         frame, reader = read
         place, bearer = reader.facts["jurisdiction"].text, reader.facts["bearer"].text
         outside = and_(*(is_false(inside_of(other.jurisdiction, place)) for other in rules))
@@ -101,7 +103,7 @@ class RosterTable:
         )
         found = self.engine.settle(frame)
         count = int(self.engine.rows(found.select(n=nw.len()))["n"][0])
-        return Members(found, count, None, self.engine) if count else None
+        return Members(found, count, None, -1, self.engine) if count else None
 
     def listed(self, rule: Rule, calendar: WorkdayCalendar) -> Frame:
         """The bearers of a rule's place whose duties are recorded, whichever they are: a column ``listed``."""
@@ -174,25 +176,29 @@ class RosterTable:
             [chunk] = self.engine.chunks(self.table, list(self.picks.values()), whole=True)
             frame, reason = reader.read(chunk, self.engine)
             frame = self.engine.settle(frame)
-            if reason is not None:
-                bad = self.engine.rows(frame.select(bad=nw.col(BAD).cast(nw.Int64).sum()))["bad"][0]
-                if bad:
-                    return None
             since, until = reader.facts["since"].moment, reader.facts["until"].moment
             reversed_ = is_true(and_(since.has_value, until.has_value, until.day < since.day))
-            marked = frame.with_columns(__reversed=lit(reversed_, nw.Boolean))
-            if self.engine.rows(marked.select(n=nw.col("__reversed").cast(nw.Int64).sum()))["n"][0]:
+            wrong = or_(False if reason is None else nw.col(BAD), reversed_)
+            if is_expr(wrong) and self.engine.rows(frame.select(n=wrong.cast(nw.Int64).sum()))["n"][0]:
                 return None
-            duties = self.engine.rows(frame.select(duties=lit(reader.facts["duties"].text.value, nw.String)).unique())
             known = self.rules.duties
-            if any(text and not set(text.split(SEPARATOR)) - {""} <= set(known) for text in duties["duties"]):
+            if any(not set(text.split(SEPARATOR)) - {""} <= set(known) for text in self._duties(frame, reader)):
                 return None
             self._read = frame, reader
         return self._read
 
+    def _duties(self, frame: Frame, reader: Reader) -> list[str]:
+        """The distinct lists of duties."""
+        listed = frame.select(text=lit(reader.facts["duties"].text.value, nw.String))
+        return [text for text in distinct(listed, self.engine) if text]
+
     def _joined(self, frame: Frame) -> Frame:
         """Join what follows on; all but a few members have one entry, so only those that have more are looked at."""
         plain = [nw.col(name).cast(dtype) for name, dtype in MEMBER_TYPES.items()]
+        # A bearer that only one entry names has nothing to be joined, and most rosters have only such bearers.
+        bearers = self.engine.rows(frame.select(n=nw.len(), bearers=nw.col("bearer").n_unique()))
+        if bearers["n"] == bearers["bearers"]:
+            return frame.select(*plain)
         started = frame.filter(~nw.col("since").is_null())
         counts = started.group_by(*_ALIKE).agg(entries=nw.len(), key=nw.col("member").min())
         if self.engine.rows(counts.select(most=nw.col("entries").max()))["most"][0] not in (None, 1):

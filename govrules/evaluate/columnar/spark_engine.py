@@ -28,6 +28,7 @@ from govrules.evaluate.columnar.engines import (
     paths_of,
 )
 from govrules.evaluate.columnar.polars_engine import polars_frame
+from govrules.evaluate.columnar.values import among
 
 _EPOCH = "DATE'1970-01-01'"
 _TYPES = {"text": "string", "whole": "bigint", "float": "double"}
@@ -47,6 +48,7 @@ class SparkEngine:
     master: str | None = None
     session: Any = None
     name: str = "spark"
+    stores: bool = False
     _kept: list[Any] = field(factory=list, init=False)
 
     def open(self, source: Any, sheet: Callable[[Path], Any]) -> Any:
@@ -96,12 +98,12 @@ class SparkEngine:
         """The form of each column."""
         return {name: _form(dtype) for name, dtype in table.frame.dtypes}
 
-    def chunks(self, table: Any, picks: Sequence[Pick], *, whole: bool) -> Iterator[Any]:
+    def chunks(self, table: Any, picks: Sequence[Pick], *, whole: bool, alike: bool = False) -> Iterator[Any]:
         """The whole table as one frame; rows are told apart by numbers that are not places."""
         cells = [*(_cell(pick) for pick in picks), *(day for pick in picks for day in _days(pick))]
         yield nw.from_native(table.frame.selectExpr(*cells, f"monotonically_increasing_id() + 1 AS {ROW}"))
 
-    def table(self, data: Mapping[str, list[Any]]) -> Any:
+    def table(self, data: Mapping[str, Sequence[Any]]) -> Any:
         """A small table, sent to every worker."""
         import pyarrow as pa
         from pyspark.sql import functions
@@ -110,7 +112,7 @@ class SparkEngine:
         # Through Arrow the rows become part of the plan; Python rows would be pickled and parsed for each use.
         return nw.from_native(functions.broadcast(self.session.createDataFrame(pa.table(arrays))))
 
-    def look_up(self, frame: Any, key: str, days: list[int], columns: Mapping[str, list[Any]]) -> Any:
+    def look_up(self, frame: Any, key: str, days: Sequence[int], columns: Mapping[str, Sequence[Any]]) -> Any:
         """Add columns of a table over consecutive days."""
         return joined_days(self, frame, key, days, columns)
 
@@ -137,6 +139,18 @@ class SparkEngine:
         """The frame as it is, unless repeating it is heavy."""
         return self.settle(frame) if heavy else frame
 
+    def hold_for(self, frame: Any, asked: Sequence[Sequence[Any]]) -> Any:
+        """What is asked of the frame is asked of all of its columns here."""
+        return self.hold(frame)
+
+    def is_quick(self, frame: Any) -> bool:
+        """Whether ``among`` reads no more than the rows it gives."""
+        return False
+
+    def among(self, frame: Any, column: str, codes: Sequence[int]) -> Any:
+        """The rows with one of some codes."""
+        return frame.filter(among(nw.col(column), codes))
+
     keep = settle
 
     def empty(self, columns: Mapping[str, str]) -> Any:
@@ -147,6 +161,10 @@ class SparkEngine:
     def write(self, frame: Any, path: Any) -> None:
         """Write a data frame as a folder of Parquet files."""
         frame.write.mode("overwrite").parquet(str(path))
+
+    def how_many(self, condition: Any) -> Any:
+        """The number of rows for which a condition is true."""
+        return condition.cast(nw.Int64).sum()
 
     def rows(self, frame: Any) -> dict[str, list[Any]]:
         """A small frame's columns as Python lists."""
@@ -173,7 +191,7 @@ class SparkEngine:
         return functools.reduce(lambda one, other: one.unionByName(other), parts)
 
 
-def _arrow_type(values: list[Any]) -> Any:
+def _arrow_type(values: Sequence[Any]) -> Any:
     import pyarrow as pa
 
     first = next((value for value in values if value is not None), None)

@@ -56,11 +56,22 @@ class Stages:
         return nw.col(name)
 
     def keep_moment(self, moment: Moment) -> Moment:
-        """Compute a moment's parts once."""
-        first = self.keep(moment.first, nw.Int64)
-        last = first if moment.exact else self.keep(moment.last, nw.Int64)
+        """Compute a moment's parts once, in one step."""
+        made: list[Any] = []
+
+        def kept(part: Part, dtype: Any) -> Part:
+            if not is_expr(part):
+                return part
+            name = self._name()
+            made.append(lit(part, dtype).alias(name))
+            return nw.col(name)
+
+        first = kept(moment.first, nw.Int64)
+        last = first if moment.exact else kept(moment.last, nw.Int64)
         flags = (moment.dated, moment.none, moment.unknown, moment.gap, moment.spread)
-        dated, none, unknown, gap, spread = (self.keep(part, nw.Boolean) for part in flags)
+        dated, none, unknown, gap, spread = (kept(part, nw.Boolean) for part in flags)
+        if made:
+            self._steps.append(lambda frame, engine: frame.with_columns(*made))
         return Moment(first, last, dated, none, unknown, gap, spread, day=moment.known_day)
 
     def day(self, start: Part, step: Step) -> Part:

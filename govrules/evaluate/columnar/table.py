@@ -12,13 +12,13 @@ from attrs import define, field, frozen
 
 from govrules.errors import FactError, UnknownName, UsageError, nearest
 from govrules.evaluate.checker import Checker
-from govrules.evaluate.columnar import newest
+from govrules.evaluate.columnar import doubts, newest
 from govrules.evaluate.columnar.columns import Form, pick_columns, read_mapping, unread_columns
-from govrules.evaluate.columnar.doubts import SPACES
-from govrules.evaluate.columnar.duties import DutyTable
+from govrules.evaluate.columnar.duties import Duty, DutyTable, NobodyOwes, count_acts
 from govrules.evaluate.columnar.engines import Engine
 from govrules.evaluate.columnar.identity import repeated_ids
 from govrules.evaluate.columnar.ingest import BAD, ID, ROW, TABLED, Names, Reader
+from govrules.evaluate.columnar.onepass import OnePass
 from govrules.evaluate.columnar.output import Output, engine_for, sheet_rows
 from govrules.evaluate.columnar.plan import REPORTED, Counts, GroupPlan
 from govrules.evaluate.columnar.roster import read_roster
@@ -109,8 +109,8 @@ def check_table(
         checker, kind, instant, jurisdiction, chosen, output, codes, progress, unique_ids=unique_ids,
         beijing_time=beijing_time,
     )  # fmt: skip
-    check.records(table, read_mapping(mapping) if isinstance(mapping, str | Path) else mapping)
-    check.duties(rosters, covers)
+    check.records(table, read_mapping(mapping) if isinstance(mapping, str | Path) else mapping, rosters, covers)
+    check.duties()
     return check.result()
 
 
@@ -148,12 +148,14 @@ class _Check:
     rows: int = field(default=0, init=False)
     rejected: int = field(default=0, init=False)
     superseded: int = field(default=0, init=False)
-    _acts: list[Any] = field(factory=list, init=False)
+    _duties: list[Duty | NobodyOwes] = field(factory=list, init=False)
     _reader: Reader | None = field(default=None, init=False)
     _unread: tuple[str, ...] = field(default=(), init=False)
 
-    def records(self, source: Any, mapping: Mapping[str, Any] | None) -> None:
-        """Read the table and judge each row by the rules of a single record."""
+    def records(
+        self, source: Any, mapping: Mapping[str, Any] | None, rosters: Any, covers: Period | None
+    ) -> None:
+        """Read the table, judge each row by the rules of a single record and count it for recurring duties."""
         table = self.engine.open(source, lambda path: sheet_rows(path, self.kind, self.checker.rules.records))
         rules = [rule for rule in self.checker.rules.rules if rule.record == self.kind.record_name]
         superseding = {
@@ -164,16 +166,24 @@ class _Check:
         reader = self._reader = self._make_reader(rules, forms, mapping, bool(superseding))
         self._unread = unread_columns(self.kind, forms, reader.picks.values())
         if self.unique_ids and "id" in reader.picks:
-            reader.repeated = repeated_ids(self.engine, table, reader.picks["id"], SPACES)
+            reader.repeated = repeated_ids(self.engine, table, reader.picks["id"])
         recurring = [rule for rule in rules if isinstance(rule.logic.test, Recurring)]
+        if recurring:
+            roster = read_roster(rosters, self.engine, self.checker.rules, self.jurisdiction)
+            duties = DutyTable(recurring, self.checker, self.as_of, covers, self.engine, reader, roster)
+            self._duties = duties.opened()
         groups = self._groups(rules, reader)
-        whole = bool(superseding) or bool(recurring)
-        for chunk in self.engine.chunks(table, list(reader.picks.values()), whole=whole):
-            if not whole and set(groups.grouped) == {None}:
-                self._at_once(groups.plan(None), reader, chunk)
+        whole = bool(superseding)
+        # One question is asked of the rows that were read, where nothing else is.
+        once = len(recurring) == 1 and not groups.grouped and not whole
+        plain = not whole and not recurring and set(groups.grouped) == {None}
+        one = OnePass(groups.plan(None), reader, self.engine, self.codes) if plain else None
+        for chunk in self.engine.chunks(table, list(reader.picks.values()), whole=whole, alike=plain):
+            if one is not None:
+                self._at_once(one, chunk)
                 continue
             start = self.rows
-            frame = self._accepted(reader, chunk)
+            frame = self._accepted(reader, chunk, once=once)
             if superseding:
                 before = self._height(frame)
                 current = newest.newest(
@@ -186,8 +196,7 @@ class _Check:
                 self._judge(groups.plan(about), self._about(frame, about))
                 if self.progress is not None:
                     self.progress(start + (self.rows - start) * number // len(present))
-            if recurring:
-                self._acts.append(frame)
+            count_acts(self._duties, frame, self.kind.discriminator, self.engine)
             if self.progress is not None:
                 self.progress(self.rows)
 
@@ -254,22 +263,28 @@ class _Check:
         there = set(self.engine.rows(frame.select(about=column).unique())["about"])
         return [about for about in groups.grouped if about is None or about in there]
 
-    def _at_once(self, plan: GroupPlan, reader: Reader, chunk: Any) -> None:
+    def _at_once(self, one: OnePass, chunk: Any) -> None:
         """Read and judge in one pass: where all rows meet the same rules, nothing is stored between."""
-        frame, reason = reader.read(chunk, self.engine)
-        frame = self.engine.hold(frame) if reader.is_heavy else frame
-        judged = self.engine.hold(plan.codes(frame, self.engine))
-        counts, height, bad = plan.counts(judged, self.engine, doubtful=reason is not None)
-        judged = self._sifted(judged, reason, height, bad)
+        good = one.judged(chunk)
+        counts, height, bad = one.counts()
+        whole = self._sifted(one.whole, one.reason, height, bad)
         if bad:
-            counts, _, _ = plan.counts(judged, self.engine)
-        self._conclude(plan, judged, counts)
+            good = one.good()
+            counts, _, _ = one.plan.counts(good, self.engine)
+        if not one.plan.is_final(counts):
+            good, counts = self._refined(one.plan, whole, counts)
+        self._conclude(one.plan, good, counts, one.made(good))
         if self.progress is not None:
             self.progress(self.rows)
 
-    def _accepted(self, reader: Reader, chunk: Any) -> Any:
+    def _accepted(self, reader: Reader, chunk: Any, *, once: bool) -> Any:
         """The rows that can be read; the others go to the rejects."""
         frame, reason = reader.read(chunk, self.engine)
+        if once:
+            asked = [] if reason is None else reader.doubts
+            found = self.engine.rows(frame.select(n=nw.len(), **doubts.named(asked)))
+            if not doubts.any_raised(asked, {name: values[0] for name, values in found.items()}):
+                return self._sifted(frame, reason, int(found["n"][0]), 0)
         frame = self.engine.hold(frame, heavy=reader.is_heavy)
         bad = nw.lit(0) if reason is None else nw.col(BAD).cast(nw.Int64).sum()
         row = self.engine.rows(frame.select(n=nw.len(), bad=bad))
@@ -295,19 +310,22 @@ class _Check:
     def _judge(self, plan: GroupPlan, frame: Any) -> None:
         judged = self.engine.hold(plan.codes(frame, self.engine))
         counts, _, _ = plan.counts(judged, self.engine)
+        if not plan.is_final(counts):
+            judged, counts = self._refined(plan, judged, counts)
         self._conclude(plan, judged, counts)
 
-    def _conclude(self, plan: GroupPlan, judged: Any, counts: Counts) -> None:
-        if not plan.is_final(counts):
-            judged = self.engine.hold(plan.refined(judged, counts, self.engine))
-            counts, _, _ = plan.counts(judged, self.engine)
+    def _refined(self, plan: GroupPlan, judged: Any, counts: Counts) -> tuple[Any, Counts]:
+        judged = self.engine.hold(plan.refined(judged, counts, self.engine))
+        return judged, plan.counts(judged, self.engine)[0]
+
+    def _conclude(self, plan: GroupPlan, judged: Any, counts: Counts, made: dict[int, Any] | None = None) -> None:
         self._add(counts)
         reported = [of_rule for of_rule in counts.values() if any(of_rule[code] for code in self.codes)]
         if not reported:
             return
-        if len(reported) > 1:
+        if len(reported) > 1 and not self.engine.is_quick(judged):
             judged = self.engine.keep(plan.reported(judged, self.codes))
-        for found in plan.findings(judged, counts, self.codes):
+        for found in plan.findings(judged, counts, self.codes, self.engine, made):
             self.output.find(found)
 
     def _add(self, counts: Counts) -> None:
@@ -316,25 +334,14 @@ class _Check:
             for code in CODES:
                 total[code] += of_rule[code]
 
-    def duties(self, rosters: Any, covers: Period | None) -> None:
+    def duties(self) -> None:
         """Judge recurring duties: each roster member in each period."""
-        rules = [
-            rule for rule in self.checker.rules.rules
-            if isinstance(rule.logic.test, Recurring) and rule.record == self.kind.record_name
-        ]  # fmt: skip
-        if not rules or self._reader is None:
-            return
-        table = DutyTable(self.checker, self.as_of, covers, self.engine)
-        roster = read_roster(rosters, self.engine, self.checker.rules, self.jurisdiction)
-        for rule in rules:
-            acts = [self._about(frame, rule.logic.about) for frame in self._acts]
-            judged = table.judged(rule, roster, acts, self._reader)
-            if judged is None:
-                continue
-            self._add(judged.counts)
-            found = judged.reported(self.codes)
-            if found is not None:
-                self.output.find(found)
+        for duty in self._duties:
+            for judged in duty.findings(self.codes):
+                self._add(judged.counts)
+                found = judged.reported(self.codes)
+                if found is not None:
+                    self.output.find(found)
 
     def result(self) -> TableResult:
         """Everything found, with frames of the kind that was given."""

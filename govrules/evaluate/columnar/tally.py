@@ -2,6 +2,7 @@
 
 An act whose bearer, target or day is not recorded may belong to every member or period it fits; it is matched
 on what is recorded of it. Acts on one day, or with one target, count once where days or targets are counted.
+Acts come chunk by chunk; what is kept of them grows with the roster and the periods, not with the acts.
 """
 
 from __future__ import annotations
@@ -10,44 +11,164 @@ from collections.abc import Mapping
 from typing import Any
 
 import narwhals.stable.v2 as nw
+from attrs import define, field, frozen
 
+from govrules.evaluate.columnar.pair_sums import (
+    KEY,
+    PAIR,
+    GroupedSums,
+    PairSums,
+    joined,
+    near,
+    pair_sums,
+    summed,
+)
 from govrules.rules.logic import Counting, Recurring
-from govrules.rules.rule import Rule
 
 Frame = Any
 Days = Mapping[str, list[int | None]]
 """``day`` (consecutive ordinals) and ``number``: the period that a day is in."""
-PAIR = "__pair"
 JUDGED = 0
 """The ``state`` of a pair of member and period that is judged."""
+_BOTH = ("sure", "possible")
+_FEWEST, _MOST, _LEAST = 500_000, 2_000_000, 50_000
 
 
-def tally(engine: Any, test: Recurring, pairs: Frame, acts: Frame, days: Days | None) -> Frame:
-    """Add ``sure`` and ``possible`` to the pairs of member and period; ``days`` leads to the period of an act."""
-    acts = in_periods(engine, acts.filter(nw.col("counts").fill_null(True)), days)
-    coordinates = coordinates_of(test)
-    keyed = test.counting is not Counting.DISTINCT or ~nw.col("key").is_null()
-    sure = nw.col("counts").fill_null(False)
-    sure = sure if keyed is True else sure & keyed
-    acts = acts.select(*coordinates, "key", sure=_one_if(sure), one=nw.lit(1), pattern=_pattern(coordinates))
-    everything = (1 << len(coordinates)) - 1
-    patterns = sorted(engine.rows(acts.select("pattern").unique())["pattern"])
-    if patterns == [everything]:
-        return _by_coordinates(test, pairs, acts, coordinates)
-    if not patterns:
-        return pairs.with_columns(sure=nw.lit(0), possible=nw.lit(0))
-    acts = acts.with_columns(sure=nw.when(nw.col("pattern") == everything).then(nw.col("sure")).otherwise(nw.lit(0)))
-    acts = engine.settle(acts)
-    matched = [_matched(pairs, acts, coordinates, pattern) for pattern in patterns]
-    parts = nw.concat(matched) if len(matched) > 1 else matched[0]
-    counted = _counted(parts, [PAIR], nw.col("number").sum(), keyed=True, keyless=True)
-    joined = pairs.join(counted.rename({PAIR: "__counted"}), left_on=PAIR, right_on="__counted", how="left")
-    return joined.with_columns(nw.col("sure").fill_null(0), nw.col("possible").fill_null(0))
+@frozen(eq=False)
+class Owing:
+    """Who may have acted: a row per ``member`` with its ``bearer`` (and ``target``).
+
+    The pair of a member and a period has the number member × ``stride`` + period; all are below ``size``.
+    ``rules`` is the number of rules that are counted at the same time, among which memory is divided.
+    """
+
+    engine: Any
+    frame: Frame
+    count: int
+    on: tuple[str, ...]
+    stride: int
+    size: int
+    rules: int = 1
+
+    def paired(self, acts: Frame, *columns: str) -> Frame:
+        """The pairs that acts of a known bearer, target and period belong to, with some columns of the acts."""
+        known = acts.filter(~nw.col("number").is_null()).join(self.frame, on=list(self.on), how="inner")
+        pair = nw.col("member") * self.stride + nw.col("number")
+        return known.select(pair.cast(nw.Int64).alias(PAIR), *columns)
 
 
-def coordinates_of(test: Recurring) -> list[str]:
-    """What an act and a pair of member and period are matched on."""
-    return ["bearer", "target", "number"] if test.by_target else ["bearer", "number"]
+@define(eq=False)
+class Tally:
+    """Counts one rule's acts in the periods that ``days`` leads to; None: all of them together."""
+
+    test: Recurring
+    owing: Owing
+    days: Days | None
+    partly: bool
+    """Whether an act may be there that does not certainly count."""
+    every: bool = False
+    """Whether to take every act as one that counts."""
+    _waiting: list[Frame] = field(factory=list, init=False)
+    _rows: int = field(default=0, init=False)
+    _gaps: list[Frame] = field(factory=list, init=False)
+    _known: PairSums = field(init=False)
+    _counted: PairSums | None = field(default=None, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        engine = self.owing.engine
+        self._known = (
+            GroupedSums(engine, self._names, keyed=True) if self._key
+            else pair_sums(engine, self._names, self.owing.size, self.owing.rules)
+        )  # fmt: skip
+
+    @property
+    def _names(self) -> tuple[str, ...]:
+        return _BOTH if self.partly else ("possible",)
+
+    @property
+    def _key(self) -> list[str]:
+        return [] if self.test.counting is Counting.RECORDS else [KEY]
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether every act that may count is one that does."""
+        self._flush()
+        return not self.partly and not self._gaps
+
+    def take(self, acts: Frame) -> None:
+        """Count the acts of a chunk."""
+        engine = self.owing.engine
+        if self.every:
+            acts = acts.drop("counts", strict=False)
+        elif "counts" in acts.collect_schema().names():
+            acts = acts.filter(nw.col("counts").fill_null(True))
+        acts = in_periods(engine, acts, self.days)
+        sure = {"sure": self._sure(acts)} if self.partly else {}
+        acts = engine.settle(acts.select(*self.owing.on, "number", *self._key, **sure))
+        self._waiting.append(acts)
+        if engine.name != "polars":  # the other engines have but one chunk
+            return
+        # A join looks through the roster, whose size decides how many acts are worth one.
+        self._rows += int(engine.rows(acts.select(n=nw.len()))["n"][0])
+        if self._rows >= max(min(max(2 * self.owing.count, _FEWEST), _MOST) // self.owing.rules, _LEAST):
+            self._flush()
+
+    def _sure(self, acts: Frame) -> Any:
+        """1 for an act that certainly counts."""
+        sure = nw.lit(True)
+        if "counts" in acts.collect_schema().names():
+            sure = nw.col("counts").fill_null(False)
+        if self.test.counting is Counting.DISTINCT:
+            sure = sure & ~nw.col(KEY).is_null()
+        return nw.when(sure).then(nw.lit(1)).otherwise(nw.lit(0))
+
+    def _flush(self) -> None:
+        if not self._waiting:
+            return
+        engine, on = self.owing.engine, [*self.owing.on, "number"]
+        acts = nw.concat(self._waiting) if len(self._waiting) > 1 else self._waiting[0]
+        self._waiting, self._rows = [], 0
+        sure = ["sure"] if self.partly else []
+        sums = {"sure": nw.col("sure").sum()} if self.partly else {}
+        grouped = self.owing.paired(acts, *self._key, *sure).group_by(PAIR, *self._key)
+        casts = {name: nw.col(name).cast(nw.Int64) for name in self._names}
+        self._known.add(grouped.agg(**sums, possible=nw.len()).select(PAIR, *self._key, **casts))
+        gaps = acts.filter(nw.any_horizontal(*(nw.col(name).is_null() for name in on), ignore_nulls=True))
+        counted = gaps.group_by(*on, *self._key).agg(possible=nw.len())
+        counted = engine.settle(counted.select(*on, *self._key, possible=nw.col("possible").cast(nw.Int64)))
+        if engine.rows(counted.select(n=nw.len()))["n"][0]:
+            self._gaps.append(counted)
+
+    def beside(self, pairs: Frame) -> Frame:
+        """Add ``sure`` and ``possible`` to the pairs of member and period."""
+        self._flush()
+        engine = self.owing.engine
+        if not self._gaps:
+            found = self._all_known().beside(pairs)
+            return found if self.partly else found.with_columns(sure=nw.col("possible"))
+        coordinates = [*self.owing.on, "number"]
+        gaps = nw.concat(self._gaps) if len(self._gaps) > 1 else self._gaps[0]
+        gaps = engine.settle(gaps.with_columns(pattern=_pattern(coordinates)))
+        self._gaps = [gaps.drop("pattern")]
+        patterns = sorted(engine.rows(gaps.select("pattern").unique())["pattern"])
+        parts = [_matched(pairs, gaps, coordinates, pattern, self._key) for pattern in patterns]
+        known = self._known.frame()
+        if known is not None:
+            known = known if self.partly else known.with_columns(sure=nw.col("possible"))
+            parts.append(near(engine, known, pairs).select(PAIR, *self._key, *_BOTH))
+        counted = counted_once(nw.concat(parts), _BOTH, keyed=bool(self._key))
+        return joined(pairs, counted, _BOTH)
+
+    def _all_known(self) -> PairSums:
+        """The sums where of every act all is recorded, keys counted once."""
+        if not self._key:
+            return self._known
+        if self._counted is None:
+            self._counted = pair_sums(self.owing.engine, self._names, self.owing.size, self.owing.rules)
+            known = self._known.frame()
+            if known is not None:
+                self._counted.add(counted_once(known, self._names, keyed=True))
+        return self._counted
 
 
 def in_periods(engine: Any, acts: Frame, days: Days | None) -> Frame:
@@ -59,73 +180,14 @@ def in_periods(engine: Any, acts: Frame, days: Days | None) -> Frame:
     return acts.filter(nw.col("day").is_null() | ~nw.col("number").is_null())
 
 
-def excesses(engine: Any, rule: Rule, test: Recurring, pairs: Frame, acts: Frame, days: Days | None) -> Frame:
-    """Add ``excess``: whether the entry, or every act beyond the number allowed, records a reason.
-
-    Acts are taken in the order of their days; of one day those with a reason come last.
-    """
-    if not rule.excusable or rule.logic.excuse is None or test.at_most is None:
-        return pairs.with_columns(excess=nw.lit(False))
-    where = coordinates_of(test)
-    keyed = ["key"] if test.counting is Counting.DISTINCT else []
-    sure = acts.filter(nw.col("counts").fill_null(False))
-    for name in [*where[:-1], "day", *keyed]:
-        sure = sure.filter(~nw.col(name).is_null())
-    said = _one_if(nw.col("given"))
-    sure = in_periods(engine, sure, days).select(*where, "key", "day", said=said)
-    if test.counting is not Counting.RECORDS:
-        sure = sure.group_by(*where, "key").agg(day=nw.col("day").min(), said=nw.col("said").max())
-    sure = engine.settle(sure)
-    # The last act without a reason has to stand within the number; what comes behind it is excused.
-    bare = sure.filter(nw.col("said") == 0).group_by(*where).agg(bare=nw.col("day").max())
-    upto = sure.join(bare, on=where, how="inner").filter(
-        (nw.col("day") < nw.col("bare")) | ((nw.col("day") == nw.col("bare")) & (nw.col("said") == 0))
-    )
-    counted = upto.group_by(*where).agg(reach=nw.len()).select(*where, reach=nw.col("reach").cast(nw.Int64))
-    joined = pairs.join(counted, on=where, how="left")
-    excused = nw.col("reason") | (nw.col("reach").fill_null(0) <= test.at_most)
-    return engine.settle(joined.with_columns(excess=excused))
-
-
-def reasons(engine: Any, rule: Rule, test: Recurring, pairs: Frame, acts: Frame, days: Days | None) -> Frame:
-    """Add ``excusing``: whether the entry, or an act of the member within the period, records a reason."""
-    if not rule.excusable or rule.logic.excuse is None:
-        return pairs.with_columns(excusing=nw.lit(False))
-    coordinates = coordinates_of(test)
-    given = acts.filter(nw.col("given") & ~nw.col("day").is_null() & ~nw.col("bearer").is_null())
-    if test.by_target:
-        given = given.filter(~nw.col("target").is_null())
-    found = in_periods(engine, given, days).select(*coordinates).unique().with_columns(by_act=nw.lit(True))
-    joined = pairs.join(found, on=coordinates, how="left")
-    return joined.with_columns(excusing=nw.col("reason") | nw.col("by_act").fill_null(False))
-
-
-def _by_coordinates(test: Recurring, pairs: Frame, acts: Frame, coordinates: list[str]) -> Frame:
-    """Of every act all is recorded: what is counted once belongs to the pairs of its coordinates as it stands."""
-    keyed, keyless = test.counting is not Counting.RECORDS, test.counting is not Counting.DAYS
-    counted = _counted(acts, coordinates, nw.len(), keyed=keyed, keyless=keyless)
-    joined = pairs.join(counted, on=coordinates, how="left")
-    return joined.with_columns(nw.col("sure").fill_null(0), nw.col("possible").fill_null(0))
-
-
-def _counted(parts: Frame, on: list[str], number: Any, *, keyed: bool, keyless: bool) -> Frame:
-    """Sums per group. One of several equal keys that is sure makes the key sure; acts without a key stand alone."""
-    found = []
-    if keyed:
-        keys = parts.filter(~nw.col("key").is_null()).group_by(*on, "key").agg(sure=nw.col("sure").max())
-        found.append(_whole(keys.group_by(*on).agg(sure=nw.col("sure").sum(), possible=nw.len()), on))
-    if keyless:
-        single = parts.filter(nw.col("key").is_null()) if found else parts
-        found.append(_whole(single.group_by(*on).agg(sure=nw.col("sure").sum(), possible=number), on))
-    if len(found) == 1:
-        return found[0]
-    both = nw.concat(found).group_by(*on).agg(sure=nw.col("sure").sum(), possible=nw.col("possible").sum())
-    return _whole(both, on)
-
-
-def _whole(frame: Frame, on: list[str]) -> Frame:
-    # Sums come back wider, or as decimals, from some engines.
-    return frame.select(*on, sure=nw.col("sure").cast(nw.Int64), possible=nw.col("possible").cast(nw.Int64))
+def counted_once(parts: Frame, names: tuple[str, ...], *, keyed: bool) -> Frame:
+    """Sums per pair. One of several equal keys that is sure makes the key sure; acts without a key stand alone."""
+    if not keyed:
+        return summed(parts, [PAIR], names)
+    single = parts.filter(nw.col(KEY).is_null()).select(PAIR, *names)
+    keys = summed(parts.filter(~nw.col(KEY).is_null()), [PAIR, KEY], names)
+    once = {name: nw.when(nw.col(name) > 0).then(nw.lit(1)).otherwise(nw.lit(0)).cast(nw.Int64) for name in names}
+    return summed(nw.concat([keys.select(PAIR, **once), single]), [PAIR], names)
 
 
 def _pattern(coordinates: list[str]) -> Any:
@@ -140,18 +202,11 @@ def _pattern(coordinates: list[str]) -> Any:
     return total
 
 
-def _matched(pairs: Frame, acts: Frame, coordinates: list[str], pattern: int) -> Frame:
-    """The pairs an act fits by what is recorded of it, with the act's key; equal acts are taken together."""
-    known = [name for position, name in enumerate(coordinates) if pattern >> position & 1]
-    of_pattern = acts.filter(nw.col("pattern") == pattern)
-    on = ["one", *known]
-    grouped = of_pattern.group_by(*on, "key").agg(sure=nw.col("sure").sum(), number_of=nw.len())
-    keyed = nw.when(nw.col("key").is_null()).then(nw.col("sure")).otherwise(_one_if(nw.col("sure") > 0))
-    grouped = grouped.with_columns(sure=keyed)
-    wanted = pairs.filter(nw.col("state") == JUDGED).with_columns(one=nw.lit(1)).select(PAIR, *on)
-    joined = wanted.join(grouped, on=on, how="inner")
-    return joined.select(PAIR, "key", sure=nw.col("sure").cast(nw.Int64), number=nw.col("number_of").cast(nw.Int64))
-
-
-def _one_if(condition: Any) -> Any:
-    return nw.when(condition).then(nw.lit(1)).otherwise(nw.lit(0))
+def _matched(pairs: Frame, gaps: Frame, coordinates: list[str], pattern: int, key: list[str]) -> Frame:
+    """The pairs that acts fit by what is recorded of them; none of these acts is sure."""
+    known = ["one", *(name for position, name in enumerate(coordinates) if pattern >> position & 1)]
+    of_pattern = gaps.filter(nw.col("pattern") == pattern).with_columns(one=nw.lit(1))
+    grouped = of_pattern.group_by(*known, *key).agg(possible=nw.col("possible").sum())
+    wanted = pairs.filter(nw.col("state") == JUDGED).with_columns(one=nw.lit(1)).select(PAIR, *known)
+    found = wanted.join(grouped, on=known, how="inner")
+    return found.select(PAIR, *key, sure=nw.lit(0).cast(nw.Int64), possible=nw.col("possible").cast(nw.Int64))

@@ -1,0 +1,80 @@
+"""Reading and judging in one pass: put together once, and run for each chunk of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import narwhals.stable.v2 as nw
+from attrs import define, field
+
+from govrules.evaluate.columnar.doubts import Doubt
+from govrules.evaluate.columnar.engines import Engine
+from govrules.evaluate.columnar.ingest import BAD, Reader
+from govrules.evaluate.columnar.plan import Counts, GroupPlan
+from govrules.evaluate.columnar.stages import Frame
+
+
+@define(eq=False)
+class OnePass:
+    """The rules that all rows of a table meet, between whose reading and judging nothing is stored."""
+
+    plan: GroupPlan
+    reader: Reader
+    engine: Engine
+    codes: Sequence[int]
+    """The codes that findings are wanted of."""
+    reason: Any = field(default=None, init=False)
+    """Why a row of the last chunk is bad, as ``Reader.read`` says it."""
+    _chunk: Frame = field(default=None, init=False)
+    _read: Frame = field(default=None, init=False)
+    _base: Frame = field(default=None, init=False)
+    _coded: Frame = field(default=None, init=False)
+    _asked: tuple[Frame, Frame] = field(default=(None, None), init=False)
+    _found: dict[int, Frame] = field(factory=dict, init=False)
+
+    @property
+    def whole(self) -> Frame:
+        """All columns of the rows judged last; what ``judged`` gives has those that counts and findings need."""
+        return self._coded if self._is_stored else self._asked[0]
+
+    @property
+    def _is_stored(self) -> bool:
+        return self.engine.stores and bool(self.codes)
+
+    def judged(self, chunk: Frame) -> Frame:
+        """The rows of a chunk with the codes of all rules, bad rows among them."""
+        if chunk is not self._chunk or not self.reader.fits(chunk):
+            self._read, self.reason = self.reader.read(chunk, self.engine)
+            self._chunk = chunk
+        base = self.engine.hold(self._read) if self.reader.is_heavy else self._read
+        if base is not self._base:
+            self._base, self._coded = base, self.plan.codes(base, self.engine)
+        judged = self._held(self._coded)
+        if judged is not self._asked[0]:
+            self._asked = judged, self.plan.asked(judged, self.engine, self._doubts)
+            self._found = {}
+        return judged
+
+    def _held(self, coded: Frame) -> Frame:
+        if not self._is_stored:
+            return self.engine.hold(coded)
+        doubts = [doubt.value.alias(f"doubt{number}") for number, doubt in enumerate(self._doubts)]
+        return self.engine.hold_for(coded, [*self.plan.selections(), doubts])
+
+    @property
+    def _doubts(self) -> Sequence[Doubt]:
+        return [] if self.reason is None else self.reader.doubts
+
+    def counts(self) -> tuple[Counts, int, int]:
+        """What ``GroupPlan.counts`` says of the rows judged last."""
+        return self.plan.counted(self.whole, self._asked[1], self.engine, self._doubts)
+
+    def good(self) -> Frame:
+        """The rows judged last, without the bad ones."""
+        good = self.whole.filter(~nw.col(BAD))
+        return self._held(good) if self._is_stored else good
+
+    def made(self, judged: Frame) -> dict[int, Frame] | None:
+        """The findings of each rule that were put together for the same frame before."""
+        return self._found if judged is self._asked[0] else None

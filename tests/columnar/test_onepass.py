@@ -1,0 +1,124 @@
+"""Reading and judging in one pass: chunk after chunk through one plan, whatever a later chunk holds."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import polars as pl
+import pytest
+
+from govrules.errors import GovrulesError
+from govrules.evaluate.columnar.engines import ROW
+from govrules.evaluate.columnar.polars_engine import PolarsEngine
+from govrules.evaluate.columnar.polars_source import Source, computed, is_row_by_row
+from govrules.evaluate.columnar.table import TableResult, check_table
+from govrules.evaluate.columnar.texts import Texts
+from tests.evaluate.demo import CHECKER
+
+
+def _rows(first: int, **changed: list[Any]) -> pl.DataFrame:
+    rows = {
+        "id": [str(first + n) for n in range(4)],
+        "received_at": [date(2023, 4, 27)] * 4,
+        "replied_at": [date(2023, 5, 10), date(2023, 5, 12), None, date(2023, 5, 8)],
+        "source": ["本级政府领导"] * 3 + ["其他"],
+    }
+    return pl.DataFrame(rows | changed)
+
+
+def _check(table: pl.DataFrame, engine: Any, **options: Any) -> TableResult:
+    return check_table(
+        CHECKER, table, record="instruction", as_of="2024-01-01", jurisdiction="610726", engine=engine, **options
+    )
+
+
+CLEAN = [_rows(start) for start in (0, 4)]
+LATER = {
+    "clean": _rows(8),
+    "a blank before a text": _rows(8, source=[" 本级政府领导", "本级政府领导", "本级政府领导", "其他"]),
+    "a text that was not there before": _rows(8, source=["上级领导", "本级政府领导", "本级政府领导", "其他"]),
+    "no text at all": _rows(8, source=[None] * 4),
+    "a row without an id": _rows(8, id=["8", "", " ", None]),
+    "a date of another century": _rows(8, received_at=[date(1023, 4, 27), *[date(2023, 4, 27)] * 3]),
+    "an instruction before the notice was in force": _rows(8, received_at=[date(1999, 1, 1)] * 4),
+}
+
+
+@pytest.mark.parametrize("all_verdicts", [False, True])
+@pytest.mark.parametrize("name", LATER)
+def test_a_later_chunk_is_judged_as_if_the_table_were_one(name: str, all_verdicts: bool) -> None:
+    table = pl.concat([*CLEAN, LATER[name], _rows(12)], how="vertical_relaxed")
+    whole = _check(table, "polars", all=all_verdicts)
+    small = _check(table, PolarsEngine(chunk_rows=4), all=all_verdicts)
+    assert small.counts == whole.counts
+    assert (small.rows, small.judged, small.rejected) == (whole.rows, whole.judged, whole.rejected)
+    order = ["id", "rule"]
+    assert small.findings.sort(order).equals(whole.findings.sort(order))
+    assert small.rejects.equals(whole.rejects)
+    assert whole.findings.height == sum(
+        number for verdict, number in whole.totals.items()
+        if all_verdicts or verdict.value not in ("satisfied", "not_applicable")
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LATER)
+def test_duckdb_stores_what_findings_are_made_of_and_finds_the_same(name: str) -> None:
+    pytest.importorskip("duckdb")
+    table = pl.concat([*CLEAN, LATER[name]], how="vertical_relaxed")
+    wanted, found = _check(table, "polars"), _check(table, "duckdb")
+    assert found.counts == wanted.counts
+    order = ["id", "rule"]
+    assert found.findings.pl().sort(order).equals(wanted.findings.sort(order))
+    assert found.rejects.pl().sort("row").equals(wanted.rejects.sort("row"))
+    assert _check(table, "duckdb", counts_only=True).counts == wanted.counts
+
+
+def test_a_source_gives_the_rows_it_stands_for_when_it_is_run() -> None:
+    source = Source(pl.DataFrame({"a": [1, 2], "b": ["x", "y"]}))
+    plan = source.frame.with_columns(c=pl.col("a") * 10)
+    assert plan.collect()["c"].to_list() == [10, 20]
+    source.turn_to(pl.DataFrame({"a": [3, 4, 5], "b": ["x", "y", "z"]}))
+    source.mask = pl.Series([True, False, True])
+    assert plan.select("c").collect()["c"].to_list() == [30, 50]
+    assert plan.filter(pl.col("b") == "z").collect()["a"].to_list() == [5]
+    assert plan.head(1).collect()["a"].to_list() == [3]
+    assert plan.select(pl.len()).collect().item() == 2
+
+
+def test_only_a_plan_that_keeps_each_row_in_its_place_may_be_narrowed_at_its_source() -> None:
+    source = Source(pl.DataFrame({"a": [1, 2]}))
+    other = pl.LazyFrame({"a": [1], "b": [2]})
+    assert is_row_by_row(source.frame.with_columns(c=pl.col("a") + 1).drop("a"), source)
+    for plan in (
+        source.frame.filter(pl.col("a") > 1), source.frame.sort("a"), source.frame.unique(), source.frame.head(1),
+        source.frame.join(other, on="a", how="left"), other,
+    ):  # fmt: skip
+        assert not is_row_by_row(plan, source)
+
+
+def test_rows_that_come_back_in_another_order_are_not_judged() -> None:
+    source = Source(pl.DataFrame({ROW: [1, 2], "a": [1, 2]}))
+    doubled = source.frame.select(pl.col("a") * 2, ROW)
+    assert computed(doubled, (source,)).to_dict(as_series=False) == {"a": [2, 4]}
+    for other in (doubled.reverse(), doubled.head(1)):
+        with pytest.raises(GovrulesError, match="in another order than it was given them"):
+            computed(other, (source,))
+
+
+def test_texts_know_a_chunk_by_the_texts_of_earlier_ones() -> None:
+    import narwhals.stable.v2 as nw
+
+    engine = PolarsEngine()
+    source = Source(pl.DataFrame({"kind": ["甲", "乙", None], "name": ["a", "b", "c"]}))
+    frame = nw.from_native(source.frame)
+    texts = Texts(engine)
+    texts.turn_to(frame)
+    assert texts.few("kind") == sorted(["甲", "乙"])
+    source.turn_to(pl.DataFrame({"kind": ["乙", None, None], "name": ["d", "e", "f"]}))
+    assert texts.are_known(frame)
+    source.turn_to(pl.DataFrame({"kind": ["丙"], "name": ["g"]}))
+    assert not texts.are_known(frame)
+    texts.turn_to(frame)
+    assert texts.few("kind") == sorted(["甲", "乙", "丙"])
+    assert not texts.are_known(nw.from_native(source.frame.lazy()))
