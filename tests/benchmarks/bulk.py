@@ -11,7 +11,7 @@ from attrs import frozen
 
 from tests.benchmarks import fifty, reference_duckdb, reference_polars, reference_spark
 from tests.benchmarks import reference as ref
-from tests.benchmarks.harness import Options, Outcome, Skipped, compared, rounds, wall
+from tests.benchmarks.harness import Options, Outcome, Skipped, compared, cpu, rounds, wall
 
 if TYPE_CHECKING:
     from govrules.evaluate.columnar.table import TableResult
@@ -147,7 +147,11 @@ def _timed(
     measures = {}
     for name, (ours, theirs) in pairs.items():
         measures[name], measures[f"{name} by hand"] = wall(ours), wall(theirs)
+        if engine != "spark":  # which works in a process of its own
+            measures[f"{name}, CPU"], measures[f"{name} by hand, CPU"] = cpu(ours), cpu(theirs)
     samples = rounds({k: v for k, v in measures.items() if not k.startswith("50")}, count, warm_up=0)
     samples |= rounds({k: v for k, v in measures.items() if k.startswith("50")}, max(1, count - 2), warm_up=0)
     for name in pairs:
         yield compared(f"bulk {name}, {title}", samples, name, f"{name} by hand", target)
+        if f"{name}, CPU" in samples:
+            yield compared(f"bulk {name}, {title}, CPU", samples, f"{name}, CPU", f"{name} by hand, CPU", target)
