@@ -17,7 +17,8 @@ from govrules.evaluate.moments import day_of
 from govrules.evaluate.result import Report
 from govrules.evaluate.verdict import Verdict
 from govrules.facts.dataset import Place
-from govrules.facts.load import Positioned, read_yaml
+from govrules.facts.load import Positioned
+from govrules.facts.load.yaml_reader import read_yaml
 from govrules.facts.moment import parse_moment
 from govrules.rules.ruleset import RuleSet
 

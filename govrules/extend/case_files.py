@@ -14,11 +14,12 @@ from attrs import field, frozen
 from govrules.errors import FactError, UnknownName, nearest
 from govrules.evaluate.verdict import Verdict
 from govrules.facts.dataset import Dataset, Place
-from govrules.facts.load import Positioned, read_facts, read_yaml
+from govrules.facts.load import Positioned, read_facts
 from govrules.facts.load.faults import Faults
 from govrules.facts.load.moments import read_as_of
 from govrules.facts.load.terms import Terms
 from govrules.facts.load.tree import named
+from govrules.facts.load.yaml_reader import read_yaml
 from govrules.facts.records.attestation import Attestation
 from govrules.law import is_code
 from govrules.rules.rule import Rule

@@ -12,7 +12,8 @@ import pytest
 
 from govrules.expr import NONE_STATED, UNKNOWN
 from govrules.facts.dataset import Dataset
-from govrules.facts.load import FactErrors, read_facts, read_yaml
+from govrules.facts.load import FactErrors, read_facts
+from govrules.facts.load.yaml_reader import read_yaml
 from govrules.facts.record import Record
 from govrules.timing import parse_period
 

@@ -9,8 +9,8 @@ import pytest
 
 from govrules.errors import FactError
 from govrules.facts.dataset import Place
-from govrules.facts.load import Positioned, read_yaml
-from govrules.facts.load.yaml_reader import compose
+from govrules.facts.load import Positioned
+from govrules.facts.load.yaml_reader import compose, read_yaml
 
 
 @pytest.mark.parametrize(

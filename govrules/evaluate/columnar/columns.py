@@ -155,7 +155,7 @@ def read_mapping(path: str | Path) -> dict[str, Any]:
         if file.suffix == ".json":
             data = json.loads(file.read_text(encoding="utf-8"))
         else:
-            from govrules.facts.load import read_yaml
+            from govrules.facts.load.yaml_reader import read_yaml
 
             data = read_yaml(file).data
     except (OSError, ValueError) as error:

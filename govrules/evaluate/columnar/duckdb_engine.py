@@ -20,12 +20,11 @@ from govrules.evaluate.columnar.engines import (
     ISO,
     MICROS_PER_DAY,
     ROW,
-    joined_days,
+    WholeTable,
     kind_of_file,
     paths_of,
 )
 from govrules.evaluate.columnar.polars_engine import polars_frame
-from govrules.evaluate.columnar.values import among
 
 
 @frozen
@@ -37,7 +36,7 @@ class _DuckTable:
 
 
 @define
-class DuckDBEngine:
+class DuckDBEngine(WholeTable):
     """DuckDB, which keeps what does not fit into memory on disk by itself.
 
     Relations of the given ``connection`` are read where they are; those of another one are copied as Arrow.
@@ -100,17 +99,9 @@ class DuckDBEngine:
         typed = {name: c.cast(pa.string()) if pa.types.is_null(c.type) else c for name, c in columns.items()}
         return self._settled(self.connection.from_arrow(pa.table(typed)))
 
-    def look_up(self, frame: Any, key: str, days: Sequence[int], columns: Mapping[str, Sequence[Any]]) -> Any:
-        """Add columns of a table over consecutive days."""
-        return joined_days(self, frame, key, days, columns)
-
     def settle(self, frame: Any) -> Any:
         """The frame as a temporary table."""
         return self._settled(frame.to_native())
-
-    def hold(self, frame: Any, *, heavy: bool = False) -> Any:
-        """The frame as it is, to be computed with whatever is asked of it, unless that repeats heavy work."""
-        return self.settle(frame) if heavy else frame
 
     def hold_for(self, frame: Any, asked: Sequence[Sequence[Any]]) -> Any:
         """The columns that some selections are made of, stored: codes that are asked for twice are computed twice."""
@@ -130,10 +121,6 @@ class DuckDBEngine:
     def is_quick(self, frame: Any) -> bool:
         """Whether ``among`` reads no more than the rows it gives."""
         return any(frame is kept for kept in self._quick)
-
-    def among(self, frame: Any, column: str, codes: Sequence[int]) -> Any:
-        """The rows with one of some codes."""
-        return frame.filter(among(nw.col(column), codes))
 
     def keep(self, frame: Any) -> Any:
         """The frame, stored, since each of several rules asks for it."""
@@ -157,10 +144,6 @@ class DuckDBEngine:
         self.connection.execute(f"CREATE TEMP TABLE {name} AS FROM {name}_view")
         self.connection.execute(f"DROP VIEW {name}_view")
         return nw.from_native(self.connection.table(name))
-
-    def how_many(self, condition: Any) -> Any:
-        """The number of rows for which a condition is true."""
-        return condition.cast(nw.Int64).sum()
 
     def rows(self, frame: Any) -> dict[str, list[Any]]:
         """A small frame's columns as Python lists."""

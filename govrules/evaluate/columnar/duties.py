@@ -21,6 +21,7 @@ from govrules.evaluate.columnar.duty_findings import (
     counted,
     narrowed,
 )
+from govrules.evaluate.columnar.engines import height
 from govrules.evaluate.columnar.entries import NOBODY
 from govrules.evaluate.columnar.excuses import Excesses, Reasons
 from govrules.evaluate.columnar.ingest import Reader
@@ -361,10 +362,9 @@ def _pieces(engine: Any, members: Frame, rows: int) -> Iterator[Frame]:
     if engine.name != "polars":
         yield members
         return
-    native = engine.settle(members).to_native()
-    height = engine.rows(members.select(n=nw.len()))["n"][0]
-    for start in range(0, height, rows):
-        yield nw.from_native(native.slice(start, rows))
+    settled = engine.settle(members)
+    for start in range(0, height(engine, settled), rows):
+        yield nw.from_native(settled.to_native().slice(start, rows))
 
 
 def _holds(condition: Any) -> Any:

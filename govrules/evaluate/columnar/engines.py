@@ -11,8 +11,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
+import narwhals.stable.v2 as nw
+
 from govrules.errors import UsageError
 from govrules.evaluate.columnar.columns import Form, Pick
+from govrules.evaluate.columnar.values import among
 
 EPOCH_DAY = 719_163
 """Ordinal of 1970-01-01, from which engines count."""
@@ -79,9 +82,36 @@ def kind_of_file(paths: Sequence[Path]) -> str:
     return kinds.pop()
 
 
-def joined_days(
-    engine: Engine, frame: Any, key: str, days: Sequence[int], columns: Mapping[str, Sequence[Any]]
-) -> Any:
-    """Look days up by a join with a small table."""
-    table = engine.table({f"{key}_day": days, **columns})
-    return frame.join(table, left_on=key, right_on=f"{key}_day", how="left")
+class WholeTable:
+    """What engines have in common that take a table as one frame and compute when asked."""
+
+    __slots__ = ()
+
+    def look_up(
+        self: Engine, frame: Any, key: str, days: Sequence[int], columns: Mapping[str, Sequence[Any]]
+    ) -> Any:
+        """Add columns of a table over consecutive days."""
+        table = self.table({f"{key}_day": days, **columns})
+        return frame.join(table, left_on=key, right_on=f"{key}_day", how="left")
+
+    def hold(self: Engine, frame: Any, *, heavy: bool = False) -> Any:
+        """The frame as it is, to be computed with whatever is asked of it, unless that repeats heavy work."""
+        return self.settle(frame) if heavy else frame
+
+    def among(self, frame: Any, column: str, codes: Sequence[int]) -> Any:
+        """The rows with one of some codes."""
+        return frame.filter(among(nw.col(column), codes))
+
+    def how_many(self, condition: Any) -> Any:
+        """The number of rows for which a condition is true."""
+        return condition.cast(nw.Int64).sum()
+
+
+def height(engine: Engine, frame: Any) -> int:
+    """The number of rows."""
+    return int(engine.rows(frame.select(n=nw.len()))["n"][0])
+
+
+def once(frame: Any, *names: str) -> Any:
+    """The distinct values of columns; asking for unique rows would number them on some engines."""
+    return frame.group_by(*names).agg(n=nw.len()).select(*names)

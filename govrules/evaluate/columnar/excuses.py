@@ -7,6 +7,7 @@ from typing import Any
 import narwhals.stable.v2 as nw
 from attrs import define, field
 
+from govrules.evaluate.columnar.engines import once
 from govrules.evaluate.columnar.pair_sums import KEY, PAIR
 from govrules.evaluate.columnar.tally import Days, Owing, in_periods
 from govrules.rules.logic import Counting, Recurring
@@ -26,14 +27,14 @@ class Reasons:
         """Look through the acts of a chunk."""
         engine = self.owing.engine
         given = in_periods(engine, acts.filter(nw.col("given")), self.days)
-        self._parts.append(engine.settle(_once(self.owing.paired(given))))
+        self._parts.append(engine.settle(once(self.owing.paired(given), PAIR)))
 
     def beside(self, pairs: Frame) -> Frame:
         """Add ``excusing``: whether the entry, or an act of the member within the period, records a reason."""
         if not self._parts:
             return pairs.with_columns(excusing=nw.col("reason"))
         if len(self._parts) > 1:
-            self._parts = [self.owing.engine.settle(_once(nw.concat(self._parts)))]
+            self._parts = [self.owing.engine.settle(once(nw.concat(self._parts), PAIR))]
         found = self._parts[0].select(nw.col(PAIR).alias("__excused"), by_act=nw.lit(True))
         found = pairs.join(found, left_on=PAIR, right_on="__excused", how="left")
         return found.with_columns(excusing=nw.col("reason") | nw.col("by_act").fill_null(False))
@@ -96,7 +97,3 @@ def _reach(sure: Frame) -> Frame:
     )
     reach = upto.group_by(PAIR).agg(reach=nw.col("times").sum())
     return reach.select(nw.col(PAIR).alias("__reached"), nw.col("reach").cast(nw.Int64))
-
-
-def _once(pairs: Frame) -> Frame:
-    return pairs.group_by(PAIR).agg(n=nw.len()).select(PAIR)

@@ -11,7 +11,7 @@ from typing import Any
 import narwhals.stable.v2 as nw
 
 from govrules.evaluate.columnar.columns import Pick
-from govrules.evaluate.columnar.engines import ROW
+from govrules.evaluate.columnar.engines import ROW, height
 from govrules.evaluate.columnar.trim import trimmed
 
 SAME, TIMES, FIRST = "__same", "__times", "__first"
@@ -26,7 +26,7 @@ def repeated_ids(engine: Any, table: Any, pick: Pick) -> Any:
         return _by_hash(engine, table, pick)
     [frame] = engine.chunks(table, [pick], whole=True)
     found = engine.settle(_counted(_trimmed(engine, frame), placed=engine.name != "spark"))
-    return found if engine.rows(found.select(n=nw.len()))["n"][0] else None
+    return found if height(engine, found) else None
 
 
 def _trimmed(engine: Any, frame: Any) -> Any:

@@ -9,6 +9,7 @@ import narwhals.stable.v2 as nw
 from attrs import define, field
 
 from govrules.evaluate.checker import Checker
+from govrules.evaluate.columnar.engines import height, once
 from govrules.evaluate.columnar.ingest import Reader
 from govrules.evaluate.columnar.periods import displaced_places
 from govrules.evaluate.columnar.roster import RosterTable
@@ -37,14 +38,14 @@ class Nobody:
         texts = {"place": facts["jurisdiction"], "bearer": facts["bearer"], "kind": facts["bearer_kind"]}
         # A selection of nothing but constants would have one row.
         acting = records.with_columns(**{name: lit(fact.text.value, nw.String) for name, fact in texts.items()})
-        self._parts.append(self.engine.settle(_once(acting, *_WHO)))
+        self._parts.append(self.engine.settle(once(acting, *_WHO)))
 
     def code(self, today: date) -> int | None:
         """The code of the one finding; None where no act is recorded either."""
         if not self._parts:
             return None
         acting = nw.concat(self._parts) if len(self._parts) > 1 else self._parts[0]
-        places = self.engine.rows(_once(acting, "place"))["place"]
+        places = self.engine.rows(once(acting, "place"))["place"]
         if not places:
             return None
         if self._all_owe_others(acting):
@@ -58,14 +59,9 @@ class Nobody:
         """Whether nobody who acted can owe the duty: of another kind, or on the roster with other duties."""
         if self.rule.binds:
             acting = acting.filter(nw.col("kind").is_null() | nw.col("kind").is_in(list(self.rule.binds)))
-        bearers = _once(acting, "bearer")
+        bearers = once(acting, "bearer")
         if self.roster is not None:
             listed = self.roster.listed(self.rule, self.checker.calendar).with_columns(known=nw.lit(True))
             bearers = bearers.join(listed, left_on="bearer", right_on="listed", how="left")
             bearers = bearers.filter(nw.col("known").is_null())
-        return not self.engine.rows(bearers.select(n=nw.len()))["n"][0]
-
-
-def _once(frame: Frame, *names: str) -> Frame:
-    """The distinct values of columns; asking for unique rows would number them on some engines."""
-    return frame.group_by(*names).agg(n=nw.len()).select(*names)
+        return height(self.engine, bearers) == 0

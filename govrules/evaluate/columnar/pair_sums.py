@@ -11,6 +11,8 @@ from typing import Any, Protocol
 import narwhals.stable.v2 as nw
 from attrs import define, field
 
+from govrules.evaluate.columnar.engines import height
+
 Frame = Any
 PAIR, KEY = "__pair", "key"
 _DENSE = 32_000_000
@@ -46,8 +48,8 @@ class GroupedSums:
         """Add sums; parts are put together now and then, so that they never hold much more than there are groups."""
         self._parts.append(self.engine.settle(part))
         if len(self._parts) > 1:
-            self._rows += _height(self.engine, self._parts[-1])
-            if self._rows > _FEW + _height(self.engine, self._parts[0]):
+            self._rows += height(self.engine, self._parts[-1])
+            if self._rows > _FEW + height(self.engine, self._parts[0]):
                 self.frame()
 
     def frame(self) -> Frame | None:
@@ -122,7 +124,3 @@ def near(engine: Any, counted: Frame, pairs: Frame) -> Frame:
     ends = engine.rows(pairs.select(low=nw.col(PAIR).min(), high=nw.col(PAIR).max()))
     low, high = ends["low"][0], ends["high"][0]
     return counted.head(0) if low is None else counted.filter((nw.col(PAIR) >= low) & (nw.col(PAIR) <= high))
-
-
-def _height(engine: Any, frame: Frame) -> int:
-    return int(engine.rows(frame.select(n=nw.len()))["n"][0])

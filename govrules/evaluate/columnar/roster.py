@@ -12,6 +12,7 @@ from attrs import define, field, frozen
 from govrules.errors import UsageError
 from govrules.evaluate.columnar.columns import Pick, pick_columns
 from govrules.evaluate.columnar.compile import SEPARATOR, Compiler
+from govrules.evaluate.columnar.engines import height
 from govrules.evaluate.columnar.entries import NOBODY, listed_apart, members_of, read_entries
 from govrules.evaluate.columnar.ingest import BAD, ID, ROW, TABLED, Reader
 from govrules.evaluate.columnar.output import sheet_rows
@@ -102,7 +103,7 @@ class RosterTable:
             *(values.get(name, lit(None, dtype)).cast(dtype).alias(name) for name, dtype in MEMBER_TYPES.items())
         )
         found = self.engine.settle(frame)
-        count = int(self.engine.rows(found.select(n=nw.len()))["n"][0])
+        count = height(self.engine, found)
         return Members(found, count, None, -1, self.engine) if count else None
 
     def listed(self, rule: Rule, calendar: WorkdayCalendar) -> Frame:

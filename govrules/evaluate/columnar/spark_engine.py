@@ -23,12 +23,11 @@ from govrules.evaluate.columnar.engines import (
     ISO,
     MICROS_PER_DAY,
     ROW,
-    joined_days,
+    WholeTable,
     kind_of_file,
     paths_of,
 )
 from govrules.evaluate.columnar.polars_engine import polars_frame
-from govrules.evaluate.columnar.values import among
 
 _EPOCH = "DATE'1970-01-01'"
 _TYPES = {"text": "string", "whole": "bigint", "float": "double"}
@@ -42,7 +41,7 @@ class _SparkTable:
 
 
 @define
-class SparkEngine:
+class SparkEngine(WholeTable):
     """A Spark session: the one given, the active one, or a new one on ``master`` (``local[*]`` unless said)."""
 
     master: str | None = None
@@ -112,10 +111,6 @@ class SparkEngine:
         # Through Arrow the rows become part of the plan; Python rows would be pickled and parsed for each use.
         return nw.from_native(functions.broadcast(self.session.createDataFrame(pa.table(arrays))))
 
-    def look_up(self, frame: Any, key: str, days: Sequence[int], columns: Mapping[str, Sequence[Any]]) -> Any:
-        """Add columns of a table over consecutive days."""
-        return joined_days(self, frame, key, days, columns)
-
     def settle(self, frame: Any) -> Any:
         """The frame, kept by the workers; what a lost worker held is computed again."""
         native = self._cut(frame.to_native()).persist()
@@ -135,10 +130,6 @@ class SparkEngine:
         java = native._jdf
         return DataFrame(made(java.queryExecution().toRdd(), java.schema(), False), self.session)
 
-    def hold(self, frame: Any, *, heavy: bool = False) -> Any:
-        """The frame as it is, unless repeating it is heavy."""
-        return self.settle(frame) if heavy else frame
-
     def hold_for(self, frame: Any, asked: Sequence[Sequence[Any]]) -> Any:
         """What is asked of the frame is asked of all of its columns here."""
         return self.hold(frame)
@@ -146,10 +137,6 @@ class SparkEngine:
     def is_quick(self, frame: Any) -> bool:
         """Whether ``among`` reads no more than the rows it gives."""
         return False
-
-    def among(self, frame: Any, column: str, codes: Sequence[int]) -> Any:
-        """The rows with one of some codes."""
-        return frame.filter(among(nw.col(column), codes))
 
     keep = settle
 
@@ -161,10 +148,6 @@ class SparkEngine:
     def write(self, frame: Any, path: Any) -> None:
         """Write a data frame as a folder of Parquet files."""
         frame.write.mode("overwrite").parquet(str(path))
-
-    def how_many(self, condition: Any) -> Any:
-        """The number of rows for which a condition is true."""
-        return condition.cast(nw.Int64).sum()
 
     def rows(self, frame: Any) -> dict[str, list[Any]]:
         """A small frame's columns as Python lists."""

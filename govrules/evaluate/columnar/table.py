@@ -15,7 +15,7 @@ from govrules.evaluate.checker import Checker
 from govrules.evaluate.columnar import doubts, newest
 from govrules.evaluate.columnar.columns import Form, pick_columns, read_mapping, unread_columns
 from govrules.evaluate.columnar.duties import Duty, DutyTable, NobodyOwes, count_acts
-from govrules.evaluate.columnar.engines import Engine
+from govrules.evaluate.columnar.engines import Engine, height
 from govrules.evaluate.columnar.identity import repeated_ids
 from govrules.evaluate.columnar.ingest import BAD, ID, ROW, TABLED, Names, Reader
 from govrules.evaluate.columnar.onepass import OnePass
@@ -185,12 +185,12 @@ class _Check:
             start = self.rows
             frame = self._accepted(reader, chunk, once=once)
             if superseding:
-                before = self._height(frame)
+                before = height(self.engine, frame)
                 current = newest.newest(
                     frame, reader.facts, self.as_of, superseding, self.checker.calendar, self.engine
                 )
                 frame = self.engine.settle(current)
-                self.superseded += before - self._height(frame)
+                self.superseded += before - height(self.engine, frame)
             present = self._present(frame, groups)
             for number, about in enumerate(present):
                 self._judge(groups.plan(about), self._about(frame, about))
@@ -266,8 +266,8 @@ class _Check:
     def _at_once(self, one: OnePass, chunk: Any) -> None:
         """Read and judge in one pass: where all rows meet the same rules, nothing is stored between."""
         good = one.judged(chunk)
-        counts, height, bad = one.counts()
-        whole = self._sifted(one.whole, one.reason, height, bad)
+        counts, rows, bad = one.counts()
+        whole = self._sifted(one.whole, one.reason, rows, bad)
         if bad:
             good = one.good()
             counts, _, _ = one.plan.counts(good, self.engine)
@@ -290,17 +290,14 @@ class _Check:
         row = self.engine.rows(frame.select(n=nw.len(), bad=bad))
         return self._sifted(frame, reason, int(row["n"][0]), int(row["bad"][0] or 0))
 
-    def _sifted(self, frame: Any, reason: Any, height: int, bad: int) -> Any:
-        self.rows += height
+    def _sifted(self, frame: Any, reason: Any, rows: int, bad: int) -> Any:
+        self.rows += rows
         if not bad:
             return frame
         self.rejected += bad
         rejects = frame.filter(nw.col(BAD)).select(row=nw.col(ROW).cast(nw.Int64), id=nw.col(ID), reason=reason)
         self.output.reject(rejects)
         return frame.filter(~nw.col(BAD))
-
-    def _height(self, frame: Any) -> int:
-        return int(self.engine.rows(frame.select(n=nw.len()))["n"][0])
 
     def _about(self, frame: Any, about: str | None) -> Any:
         if about is None:

@@ -13,6 +13,7 @@ from typing import Any
 import narwhals.stable.v2 as nw
 from attrs import define, field, frozen
 
+from govrules.evaluate.columnar.engines import height
 from govrules.evaluate.columnar.pair_sums import (
     KEY,
     PAIR,
@@ -109,7 +110,7 @@ class Tally:
         if engine.name != "polars":  # the other engines have but one chunk
             return
         # A join looks through the roster, whose size decides how many acts are worth one.
-        self._rows += int(engine.rows(acts.select(n=nw.len()))["n"][0])
+        self._rows += height(engine, acts)
         if self._rows >= max(min(max(2 * self.owing.count, _FEWEST), _MOST) // self.owing.rules, _LEAST):
             self._flush()
 
@@ -136,7 +137,7 @@ class Tally:
         gaps = acts.filter(nw.any_horizontal(*(nw.col(name).is_null() for name in on), ignore_nulls=True))
         counted = gaps.group_by(*on, *self._key).agg(possible=nw.len())
         counted = engine.settle(counted.select(*on, *self._key, possible=nw.col("possible").cast(nw.Int64)))
-        if engine.rows(counted.select(n=nw.len()))["n"][0]:
+        if height(engine, counted):
             self._gaps.append(counted)
 
     def beside(self, pairs: Frame) -> Frame:

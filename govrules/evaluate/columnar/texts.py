@@ -8,6 +8,7 @@ import narwhals.stable.v2 as nw
 from attrs import define, field
 
 from govrules.evaluate.columnar.doubts import ABSENT, BLANKS, SPACES
+from govrules.evaluate.columnar.engines import once
 from govrules.evaluate.columnar.values import COMPARED, among
 
 Frame = Any
@@ -85,6 +86,5 @@ def is_clean(text: str, *, optional: bool) -> bool:
 
 
 def distinct(column: Any, engine: Any) -> list[str]:
-    """The distinct values of the column ``text``, nulls left out; asking for unique rows would number them."""
-    found = engine.rows(column.group_by("text").agg(n=nw.len()).select("text"))
-    return [text for text in found["text"] if text is not None]
+    """The distinct values of the column ``text``, nulls left out."""
+    return [text for text in engine.rows(once(column, "text"))["text"] if text is not None]

@@ -23,9 +23,6 @@ from govrules.law import is_code
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from govrules.facts.load.json_reader import read_json
-    from govrules.facts.load.yaml_reader import read_yaml
-
 
 def load_facts(
     paths: Sequence[str | os.PathLike[str]] | str | os.PathLike[str], vocabulary: Mapping[str, type[Record]], *,
@@ -108,16 +105,4 @@ def _read(path: Path, terms: Terms, faults: Faults, encoding: str | None) -> Bat
     return read_tree(compose(text, name), terms, faults)
 
 
-def __getattr__(name: str) -> Any:
-    if name == "read_json":
-        from govrules.facts.load.json_reader import read_json
-
-        return read_json
-    if name == "read_yaml":
-        from govrules.facts.load.yaml_reader import read_yaml
-
-        return read_yaml
-    raise AttributeError(f"module 'govrules.facts.load' has no attribute {name!r}")
-
-
-__all__ = ["FactErrors", "Positioned", "load_facts", "read_facts", "read_json", "read_yaml"]
+__all__ = ["FactErrors", "Positioned", "load_facts", "read_facts"]
