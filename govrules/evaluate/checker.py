@@ -30,6 +30,7 @@ from govrules.rules.rule import Rule
 from govrules.rules.ruleset import RuleSet
 from govrules.timing import WorkdayCalendar, mainland_calendar
 
+_NOT_APPLICABLE = Verdict.NOT_APPLICABLE
 Progress = Callable[[int, int], None]
 
 
@@ -49,7 +50,7 @@ class Checker:
         return cls(rules, chosen)
 
     @cached_property
-    def _compiled(self) -> dict[tuple[str, int], CompiledRule]:
+    def _compiled(self) -> dict[Rule, CompiledRule]:
         return {}
 
     @cached_property
@@ -94,10 +95,9 @@ class Checker:
 
     def compiled(self, rule: Rule) -> CompiledRule:
         """The rule ready to run, compiled on first use."""
-        key = (rule.id, rule.version)
-        found = self._compiled.get(key)
+        found = self._compiled.get(rule)
         if found is None:
-            found = self._compiled[key] = CompiledRule(rule, self.calendar)
+            found = self._compiled[rule] = CompiledRule(rule, self.calendar)
         return found
 
     def applicable(self, record: Record) -> tuple[tuple[Rule, ...], ...]:
@@ -132,9 +132,10 @@ class Checker:
                     rule, Verdict.ERROR, Subject(record.record_name, str(record.id)),
                     note=f"{type(error).__name__}: {error}", record=record,
                 )
-            if chosen is None or found.verdict is not Verdict.NOT_APPLICABLE:
+            applies = found.verdict is not _NOT_APPLICABLE
+            if chosen is None or applies:
                 chosen = found
-            if found.verdict is not Verdict.NOT_APPLICABLE or found.note != "time":
+            if applies or found.note != "time":
                 break
         assert chosen is not None
         if self._displacement.concerns(chosen.rule.id):

@@ -11,11 +11,11 @@ import attrs
 
 from govrules.errors import CalendarNotPublished
 from govrules.evaluate.at_odds import ANSWERS_AT_ODDS, contradicted, exceeding, misplaced, proofs
-from govrules.evaluate.finding import Finding, Margin, Subject
+from govrules.evaluate.finding import Fill, Finding, Margin, Subject, settled
 from govrules.evaluate.judge import CompiledTest, compile_logic, conclude
 from govrules.evaluate.moments import Moment, bounds, day_of, limit_bounds
 from govrules.evaluate.scalar import Closure, compile_node, earliest_due
-from govrules.evaluate.source import Decide, write_decide
+from govrules.evaluate.source import Decide, Judged, alone, write_decide
 from govrules.evaluate.trace import Ready, missing_facts, trace
 from govrules.evaluate.verdict import Outcome, Verdict
 from govrules.expr import Kind, Marker, facts_read
@@ -28,6 +28,8 @@ OUTSIDERS = frozenset({"企业", "其他"})
 UNCERTAIN_DATES = "uncertain dates in force"
 _OFTEN = 300
 """After so many records a function of its own, which takes a millisecond to make, pays for a rule."""
+# On an enumeration a member is found slowly: four times an attribute of another class.
+_NOT_APPLICABLE, _UNDETERMINED = Verdict.NOT_APPLICABLE, Verdict.UNDETERMINED
 _IN_FORCE, _UNCERTAIN, _OUTSIDE = "in_force", "uncertain", "outside"
 
 
@@ -56,33 +58,27 @@ class CompiledRule:
         self._is_timely = isinstance(logic.test, Timely)
         self._traced: dict[int, Ready] = {}
         self._asked = 0
+        self._rest: Fill = self._what_else
         self._decide: Decide = self._counted
-
-    def verdict(self, record: Any, as_of: datetime) -> Verdict:
-        """Return the verdict alone; the fast path."""
-        try:
-            return self._decide(record, as_of)[0]
-        except CalendarNotPublished:
-            return Verdict.UNDETERMINED
+        self.verdict: Judged = _alone(self._counted)
+        """The verdict alone of a record at an instant; the fast path. It is replaced by a faster one in time."""
 
     def finding(self, record: Record, as_of: datetime) -> Finding:
         """Return the verdict with due date, margin, missing facts and the reason for a note."""
         try:
             verdict, note = self._decide(record, as_of)
-            if verdict is Verdict.NOT_APPLICABLE:
-                return Finding.settled(self.rule, verdict, note, record, _about, as_of)
-            if verdict is Verdict.UNDETERMINED:
-                return Finding.settled(self.rule, verdict, None, record, self._explained, as_of)
-            if self._is_timely:
-                return Finding.settled(self.rule, verdict, note, record, self._described, as_of)
+            if self._is_timely or verdict is _NOT_APPLICABLE or verdict is _UNDETERMINED:
+                return settled(self.rule, verdict, note, record, self._rest, as_of)
             details = self._details(record, as_of)
         except CalendarNotPublished as error:
-            return Finding(self.rule, Verdict.UNDETERMINED, record=record, **_about(record, as_of), **_waiting(error))
-        return Finding(self.rule, verdict, note=note, record=record, **_about(record, as_of), **details)
+            return Finding(self.rule, Verdict.UNDETERMINED, record=record, **_about(record), **_waiting(error))
+        return Finding(self.rule, verdict, note=note, record=record, **_about(record), **details)
 
-    def _described(self, record: Any, as_of: datetime) -> dict[str, Any]:
-        """All that a finding of a timely test shows; the verdict has evaluated every part of it before."""
-        return {**_about(record, as_of), **self._details(record, as_of)}
+    def _what_else(self, verdict: Verdict, record: Any, as_of: datetime) -> dict[str, Any]:
+        """What a finding shows besides its verdict, which has evaluated every part of a timely test before."""
+        if verdict is _UNDETERMINED:
+            return self._explained(record, as_of)
+        return _about(record) if verdict is _NOT_APPLICABLE else {**_about(record), **self._details(record, as_of)}
 
     def _explained(self, record: Any, as_of: datetime) -> dict[str, Any]:
         """What an undetermined finding waits for, and what is known meanwhile."""
@@ -103,17 +99,20 @@ class CompiledRule:
                     (dates_of(self.rule),) if note == UNCERTAIN_DATES else self._missing(record, as_of)
                 )
         except CalendarNotPublished as error:
-            return {**_about(record, as_of), **_waiting(error)}
+            return {**_about(record), **_waiting(error)}
         except Exception as error:  # noqa: BLE001 - whoever asks for the reason of a finding must not lose the finding
-            return {**_about(record, as_of), "note": f"{type(error).__name__}: {error}"}
-        return {**_about(record, as_of), **details, "note": note}
+            return {**_about(record), "note": f"{type(error).__name__}: {error}"}
+        return {**_about(record), **details, "note": note}
 
     def _counted(self, record: Any, as_of: datetime) -> tuple[Verdict, str]:
         self._asked += 1
+        if self._asked < _OFTEN:
+            return self._verdict(record, as_of)
         if self._asked == _OFTEN:
             written = write_decide(self.rule, self.calendar, self._verdict, self._covers, self._binds)
-            self._decide = written or self._verdict
-        return self._verdict(record, as_of)
+            slow = _alone(self._verdict)
+            self._decide, self.verdict = (self._verdict, slow) if written is None else (written, alone(written, slow))
+        return self._decide(record, as_of)
 
     def _verdict(self, record: Any, as_of: datetime) -> tuple[Verdict, str]:
         recorded = record.__dict__
@@ -268,7 +267,19 @@ def _status_of(in_force: InForce) -> Callable[[date], str]:
     return status
 
 
-def _about(record: Any, as_of: datetime) -> dict[str, Any]:
+def _alone(decide: Decide) -> Judged:
+    """The verdict without its note; undetermined past the published calendar."""
+
+    def verdict(record: Any, as_of: datetime) -> Verdict:
+        try:
+            return decide(record, as_of)[0]
+        except CalendarNotPublished:
+            return _UNDETERMINED
+
+    return verdict
+
+
+def _about(record: Any) -> dict[str, Any]:
     """The subject of a finding, and the period that a record names."""
     subject = Subject(record.record_name, str(record.id), _text(record.bearer), _text(record.jurisdiction))
     period = record.__dict__.get("period")

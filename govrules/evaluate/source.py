@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from types import FunctionType
 from typing import Any
 
 from govrules.errors import CalendarNotPublished
@@ -22,10 +23,11 @@ from govrules.timing import Unit, WorkdayCalendar, add_months
 from govrules.timing.span import DAYS_IN, MINUTES_IN, MONTHS_IN
 
 Decide = Callable[[Any, datetime], tuple[Verdict, str]]
+Judged = Callable[[Any, datetime], Verdict]
 
 _SLOW = "return slow(record, as_of)"
 _TOP = 2
-_INSTANT, _DAY, _MAYBE_DAY = "datetime", "date", "date or None"
+_INSTANT, _DAY, _EITHER, _MAYBE_DAY = "datetime", "date", "datetime or date", "date or None"
 
 
 def write_decide(
@@ -39,6 +41,20 @@ def write_decide(
     if isinstance(rule.logic.test, Timely) and rule.logic.test.is_ahead:
         return None
     return _Writer(rule, calendar, slow, covers, bound).function()
+
+
+def alone(decide: Decide, slow: Judged) -> Judged:
+    """The written function ``decide`` once more, returning verdicts alone; it asks ``slow`` where that asks its own."""
+    known = {name: _first(value) for name, value in decide.__globals__.items()}
+    return FunctionType(decide.__code__, {**known, "slow": slow}, "verdict")
+
+
+def _first(value: Any) -> Any:
+    match value:
+        case (Verdict() as verdict, str()):
+            return verdict
+        case _:
+            return value
 
 
 class _Writer:
@@ -119,20 +135,33 @@ class _Writer:
         decided = self.moment(logic.decided_on)
         to_come = not isinstance(logic.test, Timely) and logic.test.open_until is None
         future = self.keep((Verdict.NOT_APPLICABLE, "future"))
+        by_clock = self.counts_minutes_from(logic.decided_on)
+        closed = logic.decided_to is None and last != date.max
         for of, low, high, now in ((_INSTANT, from_, to, "as_of"), (_DAY, day_from, day_to, "as_of.date()")):
             self.put(f"{'if' if of == _INSTANT else 'elif'} type({decided}) is {of}:")
             self.depth += 1
-            self.unless(f"{low} <= {decided} <= {high}" if logic.decided_to is None else f"{low} <= {decided}")
+            self.unless(f"{low} <= {decided} <= {high}" if closed else f"{low} <= {decided}")
             if to_come and logic.decided_to is None:
                 self.put(f"if {decided} > {now}: return {future}")
             self.depth -= 1
+            if by_clock:
+                break
         self.put(f"else: {_SLOW}")
+        self.types[decided] = _INSTANT if by_clock else _EITHER
         if logic.decided_to is not None:
             until = self.moment(logic.decided_to)
             self.unless(f"type({until}) is type({decided}) and {decided} <= {until}")
             self.unless(f"{until} <= ({to} if type({until}) is datetime else {day_to})")
             if to_come:
                 self.put(f"if {decided} > (as_of if type({decided}) is datetime else as_of.date()): return {future}")
+
+    def counts_minutes_from(self, start: Node) -> bool:
+        """Whether the act is due so many minutes or hours after ``start``, which a mere day does not tell."""
+        match self.rule.logic.test:
+            case Timely(_, nodes.Due(nodes.Fact() as fact, _, unit, _, None)) if unit in MINUTES_IN:
+                return fact == start
+            case _:
+                return False
 
     def test(self) -> None:
         test = self.rule.logic.test
@@ -148,7 +177,7 @@ class _Writer:
                 last, act = self.moment(due), self.moment(done)
                 start = None if since is None else self.moment(since)
                 known = self.types.get(last)
-                if not known:
+                if not known or known == _EITHER:
                     self.put(f"if type({last}) is datetime:")
                     self.indented(lambda: self.by_instant(act, last, start, missed))
                     self.unless(f"type({last}) is date")
@@ -179,7 +208,9 @@ class _Writer:
         self.put(f"return PENDING if today <= {last} else {missed}")
 
     def judged(self, act: str, start: str | None, of: str, kept: str, missed: str) -> None:
-        if start is not None and of == _INSTANT:
+        if start is not None and self.types.get(start) == of:
+            self.unless(f"{start} <= {act}")
+        elif start is not None and of == _INSTANT:
             day = f"type({start}) is date and {start} <= {act}.date()"
             self.unless(f"{start} <= {act} if type({start}) is datetime else {day}")
         elif start is not None:
@@ -292,7 +323,8 @@ class _Writer:
                 return self.new(f"{value}.date() if type({value}) is datetime else {value}", _MAYBE_DAY)
             case nodes.Due(start, amount, unit, _, None) if unit in MINUTES_IN:
                 value = self.moment(start)
-                self.unless(f"type({value}) is datetime")
+                if self.types.get(value) != _INSTANT:
+                    self.unless(f"type({value}) is datetime")
                 return self.new(f"{value} + {self.keep(timedelta(minutes=amount * MINUTES_IN[unit]))}", _INSTANT)
             case nodes.Due(start, amount, unit, moves, None) if amount or unit is not Unit.WORKDAY:
                 return self.due_day(self.moment(start), amount, unit, moves=moves)
@@ -301,7 +333,8 @@ class _Writer:
 
     def due_day(self, start: str, amount: int, unit: Unit, *, moves: bool) -> str:
         """The last day of a period counted from the next day; past the calendar ``IndexError`` ends the function."""
-        self.unless(f"type({start}) is datetime or type({start}) is date")
+        if self.types.get(start) != _EITHER:
+            self.unless(f"type({start}) is datetime or type({start}) is date")
         if unit is Unit.WORKDAY:
             at = self.place(start)
             return self.new(f"workdays[upto[{at}] + {amount - 1}]", _DAY)

@@ -101,7 +101,7 @@ def test_a_record_without_a_place_is_undetermined_and_says_what_is_missing() -> 
 
 def test_a_defect_of_a_rule_becomes_an_error_finding_and_loses_no_record() -> None:
     broken = Checker.of(RULESET)
-    broken._compiled[("demo-2022.1.a", 1)] = object()  # type: ignore[assignment]
+    broken._compiled[broken.rules.rule("demo-2022.1.a")] = object()  # type: ignore[assignment]
     report = broken.check([instruction()], as_of=AS_OF)
     assert [finding.verdict for finding in report.findings] == [Verdict.ERROR]
     assert report.exit_code() == 3

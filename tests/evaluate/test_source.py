@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from govrules.evaluate.checker import Checker
-from govrules.evaluate.source import write_decide
+from govrules.evaluate.source import alone, write_decide
+from govrules.evaluate.verdict import Verdict
 from govrules.extend.registry import load_rules
 from govrules.facts.records import Document
 from govrules.rules import Recurring, Rule
@@ -29,6 +30,7 @@ class Pair:
         self.asked = 0
         written = write_decide(rule, checker.calendar, self._slow, self.compiled._covers, self.compiled._binds)
         self.written = written or self._slow
+        self.alone = None if written is None else alone(written, lambda *asked: self.compiled._verdict(*asked)[0])
 
     def _slow(self, record: Any, as_of: datetime) -> Any:
         self.asked += 1
@@ -37,6 +39,8 @@ class Pair:
     def compare(self, record: Any, as_of: datetime) -> None:
         wanted, got = (self._outcome(decide, record, as_of) for decide in (self.compiled._verdict, self.written))
         assert got == wanted, (self.compiled.rule.id, record, as_of)
+        if self.alone is not None and isinstance(wanted[0], Verdict):
+            assert self.alone(record, as_of) is wanted[0], (self.compiled.rule.id, record, as_of)
 
     @staticmethod
     def _outcome(decide: Any, record: Any, as_of: datetime) -> Any:
@@ -97,9 +101,11 @@ def test_an_hour_is_judged_to_the_microsecond_without_asking_the_closures(micro:
 
 def test_a_rule_judged_often_keeps_its_verdicts() -> None:
     compiled, as_of = Checker.of(RULESET).compiled(HOUR), datetime(2023, 5, 4, 9, 30)
+    at_first = compiled.verdict
     records = [within_the_hour(micro) for micro in (-3_600_000_000, -1_800_000_001, -1, 1)]
     before = [compiled.finding(record, as_of) for record in records]
     for _ in range(200):
         assert [compiled.verdict(record, as_of) for record in records] == [found.verdict for found in before]
-    assert compiled._decide.__name__ == "decide"
+    assert compiled._decide.__name__ == "decide" and compiled.verdict is not at_first
+    assert [at_first(record, as_of) for record in records] == [found.verdict for found in before]
     assert [compiled.finding(record, as_of).note for record in records] == [found.note for found in before]
