@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 
@@ -49,5 +48,12 @@ class UsageError(GovrulesError):
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return `` (did you mean 'x'?)`` for the closest known name, or an empty string."""
     cutoff = 0.6 if len(name) > 3 else 0.4  # one wrong character of a two-character Chinese word leaves 0.5
-    close = difflib.get_close_matches(name, sorted(set(known)), n=1, cutoff=cutoff)
-    return f" (did you mean {close[0]!r}?)" if close else ""
+    close = closest(name, sorted(set(known)), cutoff)
+    return "" if close is None else f" (did you mean {close!r}?)"
+
+
+def closest(name: str, known: Iterable[str], cutoff: float) -> str | None:
+    """Return the known name most like ``name``, or None where none has a similarity of ``cutoff``."""
+    from difflib import get_close_matches  # only when something does not fit: loading it takes a while
+
+    return next(iter(get_close_matches(name, known, n=1, cutoff=cutoff)), None)

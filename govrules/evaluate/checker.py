@@ -254,8 +254,7 @@ class Checker:
     def receipt(self, dataset: Dataset, as_of: date | datetime) -> Receipt:
         """What this check was made with."""
         plugins = tuple(f"{origin.distribution} {origin.version}" for origin in self.rules.origins)
-        made_with = (self.calendar.version, self.rules, dataset.digest)
-        return Receipt(_own_version(), plugins, *made_with, as_of.isoformat())
+        return Receipt(_own_version(), plugins, self.calendar.version, self.rules, dataset, as_of.isoformat())
 
 
 @cache

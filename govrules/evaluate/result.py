@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date, datetime
 from functools import cached_property
+from operator import attrgetter
 
 from attrs import field, frozen
 
 from govrules.evaluate.finding import Finding
 from govrules.evaluate.verdict import Verdict
+from govrules.facts.dataset import Dataset
 from govrules.law import Severity
 from govrules.rules.rule import Rule
 from govrules.rules.ruleset import RuleSet
@@ -23,13 +25,18 @@ class Receipt:
     plugins: tuple[str, ...]
     calendar: str
     rules: RuleSet = field(repr=False)
-    facts_digest: str
+    facts: Dataset = field(repr=False, eq=attrgetter("digest"))
     as_of: str
 
     @property
     def rules_digest(self) -> str:
         """Digest of the rules evaluated; worked out when it is asked for."""
         return self.rules.digest
+
+    @property
+    def facts_digest(self) -> str:
+        """Digest of the records checked; worked out when it is asked for."""
+        return self.facts.digest
 
 
 @frozen(eq=False, slots=False)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
+from govrules.errors import closest
 from govrules.expr import Node, descend, nodes
 from govrules.facts.dataset import Dataset
 from govrules.facts.record import fields_of
@@ -30,9 +30,11 @@ def unmatched(dataset: Dataset, words: Words) -> tuple[str, ...]:
                 continue
             value = getattr(record, name)
             for text in [value] if isinstance(value, str) else value if isinstance(value, tuple | dict) else ():
-                near = [] if text in known else difflib.get_close_matches(text, known, n=1, cutoff=0.6)
-                if near or (isinstance(value, dict) and text not in known):
-                    hint = f"did you mean {near[0]!r}?" if near else f"known: {'、'.join(sorted(known))}"
+                if text in known:
+                    continue
+                near = closest(text, known, 0.6)
+                if near or isinstance(value, dict):
+                    hint = f"did you mean {near!r}?" if near else f"known: {'、'.join(sorted(known))}"
                     key = (record.record_name, name, text)
                     place, hint, count = found.get(key, (str(dataset.place(record)), hint, 0))
                     found[key] = (place, hint, count + 1)

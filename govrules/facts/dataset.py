@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, TypeVar
 
-from attrs import field, frozen
+from attrs import frozen
 
 from govrules.errors import FactError
 from govrules.expr import UNKNOWN, Marker
@@ -42,13 +43,12 @@ class Place:
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Dataset:
     """Records with unique ids per type.
 
     ``places`` is keyed by (record type name, id). ``as_of`` and ``covers`` are what the files themselves
-    state, if they do. ``notes`` are sentences on what the reader took for granted. ``digest`` is the
-    SHA-256 (hex) of the records' content: the same whatever files, order or labels they came in.
+    state, if they do. ``notes`` are sentences on what the reader took for granted.
     """
 
     records: tuple[Record, ...]
@@ -56,15 +56,14 @@ class Dataset:
     as_of: date | datetime | None = None
     covers: Period | None = None
     notes: tuple[str, ...] = ()
-    digest: str = field()
-    _by_type: Mapping[str, tuple[Record, ...]] = field(init=False, repr=False)
 
-    @digest.default
-    def _digest(self) -> str:
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 (hex) of the records' content: the same whatever files, order or labels they came in."""
         return digest_of(self.records)
 
-    @_by_type.default
-    def _group(self) -> Mapping[str, tuple[Record, ...]]:
+    @cached_property
+    def _by_type(self) -> Mapping[str, tuple[Record, ...]]:
         groups: dict[str, list[Record]] = {}
         for record in self.records:
             groups.setdefault(record.record_name, []).append(record)

@@ -87,7 +87,7 @@ def scalar_rows(checker: Checker, records: Iterable[Record], as_of: date, covers
     """What the scalar checker finds, in comparable rows."""
     # Neither places nor a digest are compared, and a million records are long to digest.
     places = {key_of(record): Place("generated", line) for line, record in enumerate(records, 1)}
-    report = checker.check(Dataset(tuple(records), places, None, covers, (), "not digested"), as_of=as_of)
+    report = checker.check(Dataset(tuple(records), places, None, covers), as_of=as_of)
     return [row_of(finding) for finding in report.findings]
 
 

@@ -10,6 +10,7 @@ import pytest
 from govrules.errors import FactError, PluginError, UnknownName
 from govrules.evaluate.checker import Checker
 from govrules.evaluate.verdict import Verdict
+from govrules.facts.dataset import Dataset
 from govrules.facts.load import read_facts
 from govrules.facts.records import Attestation, Instruction
 from govrules.law import Severity
@@ -132,7 +133,12 @@ def test_an_unknown_rule_names_the_nearest() -> None:
 
 
 def test_the_receipt_names_what_was_evaluated() -> None:
-    receipt = CHECKER.check([instruction()], as_of=AS_OF).receipt
+    dataset = Dataset.from_records([instruction()])
+    receipt = CHECKER.check(dataset, as_of=AS_OF).receipt
+    assert "digest" not in vars(dataset)  # nobody has asked yet
+    assert receipt.facts_digest == dataset.digest
+    assert receipt == CHECKER.check([instruction()], as_of=AS_OF).receipt
+    assert receipt != CHECKER.check([instruction(id="other")], as_of=AS_OF).receipt
     assert receipt.calendar.startswith("mainland")
     assert receipt.rules_digest == RULESET.digest
     assert receipt.as_of == "2024-01-01T00:00:00"
