@@ -8,10 +8,9 @@ from typing import Any
 import polars as pl
 import pytest
 
-from govrules.errors import GovrulesError
 from govrules.evaluate.columnar.engines import ROW
 from govrules.evaluate.columnar.polars_engine import PolarsEngine
-from govrules.evaluate.columnar.polars_source import Source, computed, is_row_by_row
+from govrules.evaluate.columnar.polars_source import Source
 from govrules.evaluate.columnar.table import TableResult, check_table
 from govrules.evaluate.columnar.texts import Texts
 from tests.evaluate.demo import CHECKER
@@ -79,31 +78,30 @@ def test_a_source_gives_the_rows_it_stands_for_when_it_is_run() -> None:
     plan = source.frame.with_columns(c=pl.col("a") * 10)
     assert plan.collect()["c"].to_list() == [10, 20]
     source.turn_to(pl.DataFrame({"a": [3, 4, 5], "b": ["x", "y", "z"]}))
-    source.mask = pl.Series([True, False, True])
-    assert plan.select("c").collect()["c"].to_list() == [30, 50]
+    assert plan.select("c").collect()["c"].to_list() == [30, 40, 50]
     assert plan.filter(pl.col("b") == "z").collect()["a"].to_list() == [5]
     assert plan.head(1).collect()["a"].to_list() == [3]
-    assert plan.select(pl.len()).collect().item() == 2
+    assert plan.select(pl.len()).collect().item() == 3
 
 
-def test_only_a_plan_that_keeps_each_row_in_its_place_may_be_narrowed_at_its_source() -> None:
-    source = Source(pl.DataFrame({"a": [1, 2]}))
-    other = pl.LazyFrame({"a": [1], "b": [2]})
-    assert is_row_by_row(source.frame.with_columns(c=pl.col("a") + 1).drop("a"), source)
-    for plan in (
-        source.frame.filter(pl.col("a") > 1), source.frame.sort("a"), source.frame.unique(), source.frame.head(1),
-        source.frame.join(other, on="a", how="left"), other,
-    ):  # fmt: skip
-        assert not is_row_by_row(plan, source)
+def test_a_source_gives_only_the_rows_with_the_codes_asked_for() -> None:
+    source = Source(pl.DataFrame({ROW: [1, 2, 3], "a": [10, 20, 30]}), codes=1)
+    doubled = source.frame.select(pl.col("a") * 2, "__held0")
+    found = pl.DataFrame({"__c0": [5, 4, 5], ROW: [1, 2, 3]}, schema_overrides={"__c0": pl.Int8})
+    assert source.hold(found)
+    source.narrow("__held0", [5, 6])
+    assert doubled.collect().to_dict(as_series=False) == {"a": [20, 60], "__held0": [5, 5]}
+    source.widen()
+    assert doubled.collect()["a"].to_list() == [20, 40, 60]
 
 
-def test_rows_that_come_back_in_another_order_are_not_judged() -> None:
-    source = Source(pl.DataFrame({ROW: [1, 2], "a": [1, 2]}))
-    doubled = source.frame.select(pl.col("a") * 2, ROW)
-    assert computed(doubled, (source,)).to_dict(as_series=False) == {"a": [2, 4]}
-    for other in (doubled.reverse(), doubled.head(1)):
-        with pytest.raises(GovrulesError, match="in another order than it was given them"):
-            computed(other, (source,))
+def test_codes_are_held_of_the_rows_they_are_of_or_not_at_all() -> None:
+    source = Source(pl.DataFrame({ROW: [1, 2, 3], "a": [1, 2, 3]}), codes=1)
+    found = pl.DataFrame({"__c0": [7, 8, 9], ROW: [1, 2, 3]}, schema_overrides={"__c0": pl.Int8})
+    assert source.hold(found.reverse())
+    assert source.frame.select("__held0").collect()["__held0"].to_list() == [7, 8, 9]
+    for other in (found.head(2), pl.concat([found, found.head(1)]), found.with_columns(pl.col(ROW) + 1)):
+        assert not source.hold(other)
 
 
 def test_texts_know_a_chunk_by_the_texts_of_earlier_ones() -> None:

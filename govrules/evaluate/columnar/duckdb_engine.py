@@ -24,7 +24,7 @@ from govrules.evaluate.columnar.engines import (
     kind_of_file,
     paths_of,
 )
-from govrules.evaluate.columnar.polars_engine import polars_frame
+from govrules.evaluate.columnar.polars_tables import polars_frame
 
 
 @frozen

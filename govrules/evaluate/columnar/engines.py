@@ -9,7 +9,7 @@ from __future__ import annotations
 import glob
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import narwhals.stable.v2 as nw
 
@@ -29,6 +29,9 @@ ISO = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?)?$"
 DAYS, INSTANTS = ("due_on",), ("due_at", "acted_at")
 
 
+_Engine = TypeVar("_Engine")
+
+
 class Engine(Protocol):
     """What the columnar check needs of an engine."""
 
@@ -39,6 +42,9 @@ class Engine(Protocol):
     def open(self, source: Any, sheet: Callable[[Path], Any]) -> Any: ...
     def forms(self, table: Any) -> dict[str, Form]: ...
     def chunks(self, table: Any, picks: Sequence[Pick], *, whole: bool, alike: bool = False) -> Iterator[Any]: ...
+    def workers(self) -> int: ...
+    def beside(self) -> Engine: ...
+    def steady(self, chunk: Any, rules: int) -> Any: ...
     def table(self, data: Mapping[str, Sequence[Any]]) -> Any: ...
     def look_up(self, frame: Any, key: str, days: Sequence[int], columns: Mapping[str, Sequence[Any]]) -> Any: ...
     def settle(self, frame: Any) -> Any: ...
@@ -86,6 +92,18 @@ class WholeTable:
     """What engines have in common that take a table as one frame and compute when asked."""
 
     __slots__ = ()
+
+    def workers(self) -> int:
+        """How many chunks to judge at a time: one, as there is one."""
+        return 1
+
+    def beside(self: _Engine) -> _Engine:
+        """The engine for one more worker."""
+        return self
+
+    def steady(self, chunk: Any, rules: int) -> Any:
+        """The frame that stands for one chunk after another and holds the codes of so many rules."""
+        return chunk
 
     def look_up(
         self: Engine, frame: Any, key: str, days: Sequence[int], columns: Mapping[str, Sequence[Any]]

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from types import SimpleNamespace
 from typing import Any
 
+import attrs
 import narwhals.stable.v2 as nw
 from attrs import define, field, frozen
 
@@ -109,6 +110,12 @@ class Reader:
                 self.tabled[node] = Number(nw.col(f"__t{number}"), 1, 10**6)
             else:
                 self.tabled[node] = Truth(nw.col(f"__t{number}"))
+
+    def apart(self) -> Reader:
+        """A reader of the same columns that knows of no table yet."""
+        made = attrs.evolve(self)
+        made.repeated = self.repeated
+        return made
 
     @property
     def is_heavy(self) -> bool:
@@ -353,6 +360,11 @@ class Reader:
     def _list_value(self, node: Node, names: tuple[str, ...], text: str) -> Any:
         lists = dict(zip(names, (decoded(part) for part in text.split(PAIR)), strict=True))
         return compile_node(node, self.calendar)(SimpleNamespace(**lists), datetime.min)
+
+
+def rejected(frame: Frame, reason: Any) -> Frame:
+    """The bad rows among those that were read, each with its place, its id and the reason."""
+    return frame.filter(nw.col(BAD)).select(row=nw.col(ROW).cast(nw.Int64), id=nw.col(ID), reason=reason)
 
 
 TABLED = (nodes.OnlyFrom, nodes.Overlaps, nodes.CoveredBy, nodes.ReverseOf, nodes.Length)

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
 import narwhals.stable.v2 as nw
-from attrs import define, field
+from attrs import define, field, frozen
 
 from govrules.evaluate.columnar.doubts import Doubt
 from govrules.evaluate.columnar.engines import Engine
-from govrules.evaluate.columnar.ingest import BAD, Reader
+from govrules.evaluate.columnar.ingest import BAD, Reader, rejected
 from govrules.evaluate.columnar.plan import Counts, GroupPlan
 from govrules.evaluate.columnar.stages import Frame
+
+
+@frozen(eq=False)
+class Part:
+    """What came of one chunk: how many ``rows`` it had, how many were ``bad``, and finished frames."""
+
+    rows: int
+    bad: int
+    counts: Counts
+    rejects: Any
+    findings: Sequence[Any]
 
 
 @define(eq=False)
@@ -24,6 +38,8 @@ class OnePass:
     engine: Engine
     codes: Sequence[int]
     """The codes that findings are wanted of."""
+    building: Any
+    """Held while a plan is made: two threads that run Python at a time wait for each other at every step."""
     reason: Any = field(default=None, init=False)
     """Why a row of the last chunk is bad, as ``Reader.read`` says it."""
     _chunk: Frame = field(default=None, init=False)
@@ -42,14 +58,30 @@ class OnePass:
     def _is_stored(self) -> bool:
         return self.engine.stores and bool(self.codes)
 
+    def part(self, chunk: Frame) -> Part:
+        """Read and judge a chunk."""
+        plan, engine = self.plan, self.engine
+        good = self.judged(engine.steady(chunk, len(plan.rules)))
+        counts, rows, bad = self.counts()
+        whole, rejects = self.whole, None
+        if bad:
+            rejects = engine.finish(rejected(whole, self.reason))
+            whole, good = whole.filter(~nw.col(BAD)), self.good()
+            counts, _, _ = plan.counts(good, engine)
+        good, counts = plan.settled(whole, good, counts, engine)
+        found = plan.findings(good, counts, self.codes, engine, self.made(good))
+        return Part(rows, bad, counts, rejects, [engine.finish(frame) for frame in found])
+
     def judged(self, chunk: Frame) -> Frame:
         """The rows of a chunk with the codes of all rules, bad rows among them."""
         if chunk is not self._chunk or not self.reader.fits(chunk):
-            self._read, self.reason = self.reader.read(chunk, self.engine)
+            with self.building:
+                self._read, self.reason = self.reader.read(chunk, self.engine)
             self._chunk = chunk
         base = self.engine.hold(self._read) if self.reader.is_heavy else self._read
         if base is not self._base:
-            self._base, self._coded = base, self.plan.codes(base, self.engine)
+            with self.building:
+                self._base, self._coded = base, self.plan.codes(base, self.engine)
         judged = self._held(self._coded)
         if judged is not self._asked[0]:
             self._asked = judged, self.plan.asked(judged, self.engine, self._doubts)
@@ -78,3 +110,25 @@ class OnePass:
     def made(self, judged: Frame) -> dict[int, Frame] | None:
         """The findings of each rule that were put together for the same frame before."""
         return self._found if judged is self._asked[0] else None
+
+
+def parts_of(chunks: Iterator[Frame], worker: Callable[[], OnePass], workers: int) -> Iterator[Part]:
+    """What came of each chunk, in their order, with some judged at a time, each by one of as many workers."""
+    if workers == 1:
+        yield from map(worker().part, chunks)
+        return
+    own = threading.local()
+
+    def part(chunk: Frame) -> Part:
+        if not hasattr(own, "worker"):
+            own.worker = worker()
+        return own.worker.part(chunk)  # type: ignore[no-any-return]
+
+    with ThreadPoolExecutor(workers) as pool:
+        waiting: deque[Future[Part]] = deque()
+        for chunk in chunks:
+            waiting.append(pool.submit(part, chunk))
+            if len(waiting) > workers:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()

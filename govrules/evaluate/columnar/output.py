@@ -78,7 +78,7 @@ def _text(value: Any) -> str | None:
 
 @define(eq=False)
 class Output:
-    """Collects finished parts; with a path, each part is written as it comes and the parts are joined at the end."""
+    """Collects parts that an engine finished; with a path, each is written as it comes, and joined at the end."""
 
     engine: Engine
     like: Any
@@ -88,16 +88,15 @@ class Output:
     _rejects: list[Any] = field(factory=list)
     _folder: Any = None
 
-    def find(self, frame: Any) -> None:
+    def find(self, part: Any) -> None:
         """Keep a part of the findings."""
-        self._findings.append(self._part(frame, self.out, f"finding-{len(self._findings):06d}"))
+        self._findings.append(self._kept(part, self.out, f"finding-{len(self._findings):06d}"))
 
-    def reject(self, frame: Any) -> None:
+    def reject(self, part: Any) -> None:
         """Keep a part of the rejects."""
-        self._rejects.append(self._part(frame, self.rejects_out, f"reject-{len(self._rejects):06d}"))
+        self._rejects.append(self._kept(part, self.rejects_out, f"reject-{len(self._rejects):06d}"))
 
-    def _part(self, frame: Any, path: str | Path | None, name: str) -> Any:
-        part = self.engine.finish(frame)
+    def _kept(self, part: Any, path: str | Path | None, name: str) -> Any:
         if path is None or not hasattr(part, "write_parquet") or self.engine.name != "polars":
             return part
         if self._folder is None:

@@ -106,11 +106,14 @@ class GroupPlan:
             bad = int(engine.rows(frame.select(bad=nw.col(BAD).cast(nw.Int64).sum()))["bad"][0] or 0)
         return counts, int(row["height"]), bad
 
-    def is_final(self, counts: Counts) -> bool:
-        """Whether no row waits for ``refined``."""
-        return not any(of_rule[UNPUBLISHED] or of_rule[OUT_OF_PLACE] for of_rule in counts.values())
+    def settled(self, frame: Frame, judged: Frame, counts: Counts, engine: Any) -> tuple[Frame, Counts]:
+        """The judged rows, of which ``frame`` has all columns, with what is asked of few rows, and their counts."""
+        if not any(of_rule[UNPUBLISHED] or of_rule[OUT_OF_PLACE] for of_rule in counts.values()):
+            return judged, counts
+        judged = engine.hold(self._refined(frame, counts, engine))
+        return judged, self.counts(judged, engine)[0]
 
-    def refined(self, frame: Frame, counts: Counts, engine: Any) -> Frame:
+    def _refined(self, frame: Frame, counts: Counts, engine: Any) -> Frame:
         """Settle what is asked of few rows: days not published yet, and rules of other places.
 
         The former are judged by what every possible schedule decides. The latter are left out where some rule is
@@ -145,7 +148,7 @@ class GroupPlan:
             found = or_(found, and_(of_kind, inside))
         return found
 
-    def reported(self, frame: Frame, codes: Sequence[int]) -> Frame:
+    def _reported(self, frame: Frame, codes: Sequence[int]) -> Frame:
         """The rows on which some rule has one of the codes."""
         wanted = [among(nw.col(f"__c{number}"), _stored(codes)) for number in range(len(self.rules))]
         # Numbering rows forces some engines to read them one after another.
@@ -158,6 +161,8 @@ class GroupPlan:
 
         ``made`` keeps what was put together for a rule, for a frame that will stand for other rows.
         """
+        if sum(any(of_rule[code] for code in codes) for of_rule in counts.values()) > 1 and not engine.is_quick(frame):
+            frame = engine.keep(self._reported(frame, codes))
         wanted = _stored(codes)
         for number, judged in enumerate(self.rules):
             of_rule = counts[judged.rule.id, judged.rule.version]

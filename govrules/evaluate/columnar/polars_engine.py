@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import narwhals.stable.v2 as nw
-from attrs import define, field, frozen
+from attrs import define, field
 
-from govrules.errors import UsageError
 from govrules.evaluate.columnar.columns import Form, Pick
 from govrules.evaluate.columnar.engines import (
     BEIJING_MICROS,
@@ -21,49 +20,31 @@ from govrules.evaluate.columnar.engines import (
     LIST_MARK,
     MICROS_PER_DAY,
     ROW,
-    kind_of_file,
-    paths_of,
 )
-from govrules.evaluate.columnar.polars_source import Held, Source, computed, is_row_by_row
+from govrules.evaluate.columnar.polars_source import CODE, HELD, Codes, Rows, Source
+from govrules.evaluate.columnar.polars_tables import table_of
 from govrules.evaluate.columnar.values import among
-
-CODE = "__c"
-"""How the names of the columns begin that hold the rules' codes."""
-
-
-@frozen
-class _PolarsTable:
-    """A lazy frame with an optional number of the first row."""
-
-    frame: Any
-    first_row: int
 
 
 @define
 class PolarsEngine:
     """Polars, in chunks of rows, so that memory does not grow with the table."""
 
-    chunk_rows: int = 262_144
+    chunk_rows: int = 524_288
+    max_workers: int = 4
+    """Chunks that are judged at a time, where Polars has as many threads."""
     name: str = "polars"
     stores: bool = False
+    _base: Source | None = field(default=None, init=False)
+    _steady: Any = field(default=None, init=False)
     _source: Source | None = field(default=None, init=False)
     """What the plans read that are made now."""
-    _held: list[Held] = field(factory=list, init=False)
+    _held: list[Rows | Codes] = field(factory=list, init=False)
     _series: dict[int, tuple[Sequence[Any], Any]] = field(factory=dict, init=False)
 
     def open(self, source: Any, sheet: Callable[[Path], Any]) -> Any:
         """A lazy frame of any table."""
-        import polars as pl
-
-        paths = paths_of(source)
-        if paths is not None:
-            kind = kind_of_file(paths)
-            if kind == "xlsx":
-                return _PolarsTable(pl.concat([pl.DataFrame(sheet(p)) for p in paths], how="diagonal").lazy(), 2)
-            if kind == "csv":
-                return _PolarsTable(pl.scan_csv(paths, infer_schema=False), 2)
-            return _PolarsTable(pl.scan_parquet(paths), 1)
-        return _PolarsTable(polars_frame(source, pl).lazy(), 1)
+        return table_of(source, sheet)
 
     def forms(self, table: Any) -> dict[str, Form]:
         """The form of each column."""
@@ -72,37 +53,39 @@ class PolarsEngine:
         return {name: _polars_form(dtype, pl) for name, dtype in table.frame.collect_schema().items()}
 
     def chunks(self, table: Any, picks: Sequence[Pick], *, whole: bool, alike: bool = False) -> Iterator[Any]:
-        """The picked columns, some rows at a time, in canonical types; if ``alike``, in one frame for each in turn."""
+        """The picked columns, some rows at a time, in canonical types; if ``alike``, for ``steady``."""
         import polars as pl
 
         cells = [_polars_cell(pick, pl) for pick in picks]
         cells += [day for pick in picks for day in _polars_days(pick, pl)]
-        lazy = table.frame.select(cells or [pl.first().alias(ROW)])
-        start = table.first_row
+        cells = cells or [pl.first().alias(ROW)]
         if whole:
-            yield nw.from_native(
-                lazy.with_row_index(ROW, offset=start).with_columns(pl.col(ROW).cast(pl.Int64)).collect().lazy()
-            )
+            yield _numbered(table.frame.select(cells), table.first_row, pl).collect().lazy()
             return
-        source: Source | None = None
-        for chunk in lazy.collect_batches(chunk_size=self.chunk_rows, maintain_order=True):
+        for start, piece in table.pieces(cells, self.chunk_rows):
+            numbered = _numbered(piece, start, pl)
             # Columns in pieces of unlike length would be put into one piece again by every query.
-            rows = pl.int_range(start, start + chunk.height, dtype=pl.Int64)
-            numbered = chunk.rechunk().with_columns(rows.alias(ROW))
-            start += chunk.height
-            del chunk
-            if not alike:
-                yield nw.from_native(numbered.lazy())
-                continue
-            if source is None:
-                source, self._held = Source(numbered), []
-                frame = nw.from_native(source.frame)
-            source.turn_to(numbered)
-            self._source = source
-            yield frame
-        if source is not None:
-            source.turn_to(source.rows.clear())
-        self._source, self._held = None, []
+            yield numbered if alike else nw.from_native(numbered.collect().to_native().rechunk().lazy())
+
+    def workers(self) -> int:
+        """How many chunks to judge at a time."""
+        import polars as pl
+
+        return min(self.max_workers, int(pl.thread_pool_size()))
+
+    def beside(self) -> PolarsEngine:
+        """The engine for one more worker, since what is held of a chunk is each one's own."""
+        return PolarsEngine(self.chunk_rows)
+
+    def steady(self, chunk: Any, rules: int) -> Any:
+        """The frame that stands for one chunk after another, so that a plan made of it serves them all."""
+        rows = chunk.to_native().collect().rechunk()
+        if self._base is None:
+            self._base = Source(rows, rules)
+            self._steady = nw.from_native(self._base.frame)
+        self._base.turn_to(rows)
+        self._source = self._base
+        return self._steady
 
     def table(self, data: Mapping[str, Sequence[Any]]) -> Any:
         """A small table."""
@@ -131,32 +114,41 @@ class PolarsEngine:
 
     def settle(self, frame: Any) -> Any:
         """The frame, computed."""
-        return frame.collect().lazy()
+        held = [] if self._source is None else self._source.held
+        return frame.drop(held, strict=False).collect().lazy()
 
     def hold(self, frame: Any, *, heavy: bool = False) -> Any:
         """The frame, computed; of one with codes only these, for the rest is asked of what is reported only."""
-        for held in self._held:
-            if held.frame is frame:
-                return held.renew()
-        native = frame.to_native()
-        codes = [name for name in frame.collect_schema().names() if name.startswith(CODE)]
-        below = self._source if is_row_by_row(native, self._source) else None
-        # A join does not promise the order by which codes and the rest are put side by side.
-        apart = not heavy and bool(codes) and (below is not None or "JOIN" not in native.explain(optimized=False))
-        others: tuple[Source, ...] | None = ()
-        if apart:
-            others = None if below is None else (below,)
-        query = native.select([*codes, ROW] if others else codes) if apart else native
-        found = computed(query, others)
-        if self._source is None:  # nothing of this will stand for other rows
-            return nw.from_native(_beside(native.drop(codes), found.lazy()) if apart else found.lazy())
-        made = Source(found)
-        shown = _beside(native.drop(codes), made.frame) if apart else made.frame
-        if not apart:
-            self._source = made
-        held = Held(frame, query, made, nw.from_native(shown), others)
-        self._held = [*self._held[-1:], held]
+        if self._source is None or not set(self._source.held) <= set(frame.collect_schema().names()):
+            return self._computed(frame, heavy=heavy)
+        held = next((held for held in self._held if held.frame is frame), None)
+        if held is None:
+            held = self._rows_or_codes(frame)
+        if not held.renew():
+            return self.settle(frame)
+        self._held = [*[one for one in self._held if one is not held][-1:], held]
         return held.shown
+
+    def _rows_or_codes(self, frame: Any) -> Rows | Codes:
+        """What to hold of a frame over the source."""
+        import polars as pl
+
+        native, source = frame.to_native(), self._source
+        assert source is not None
+        codes = _codes(frame)
+        if codes:
+            again = native.with_columns(pl.col(held).alias(code) for held, code in zip(source.held, codes, strict=True))
+            return Codes(frame, native.select(*codes, ROW), source, nw.from_native(again))
+        query = native.drop(source.held)
+        made = self._source = Source(query.clear().collect(), source.codes)
+        return Rows(frame, query, made, nw.from_native(made.frame))
+
+    def _computed(self, frame: Any, *, heavy: bool) -> Any:
+        native, codes = frame.to_native(), _codes(frame)
+        # A join does not promise the order by which codes and the rest are put side by side.
+        if heavy or not codes or "JOIN" in native.explain(optimized=False):
+            return self.settle(frame)
+        return nw.from_native(_beside(native.drop(codes), native.select(codes).collect().lazy()))
 
     def hold_for(self, frame: Any, asked: Sequence[Sequence[Any]]) -> Any:
         """What is asked of the frame is asked of all of its columns here."""
@@ -164,13 +156,14 @@ class PolarsEngine:
 
     def is_quick(self, frame: Any) -> bool:
         """Whether ``among`` reads no more than the rows it gives."""
-        return any(held.shown is frame and held.others is not None for held in self._held)
+        return any(held.shown is frame and isinstance(held, Codes) for held in self._held)
 
     def among(self, frame: Any, column: str, codes: Sequence[int]) -> Any:
         """The rows with one of some codes; of a quick frame to be read before the next rows are asked for."""
         for held in self._held:
-            if held.shown is frame and held.others is not None:
-                return held.narrow(column, codes)
+            if held.shown is frame and isinstance(held, Codes):
+                held.source.narrow(column.replace(CODE, HELD), codes)
+                return frame
         return frame.filter(among(nw.col(column), codes))
 
     def keep(self, frame: Any) -> Any:
@@ -194,17 +187,20 @@ class PolarsEngine:
 
     def rows(self, frame: Any) -> dict[str, list[Any]]:
         """A small frame's columns as Python lists."""
-        return frame.collect().to_native().to_dict(as_series=False)  # type: ignore[no-any-return]
+        return self._collected(frame).to_dict(as_series=False)  # type: ignore[no-any-return]
 
     def finish(self, frame: Any) -> Any:
         """A data frame with ordinals made dates and instants."""
         import polars as pl
 
-        native = frame.collect().to_native()
+        native = self._collected(frame)
         return native.with_columns(
             *((pl.col(name) - EPOCH_DAY).cast(pl.Int32).cast(pl.Date) for name in DAYS if name in native.columns),
             *((pl.col(name) - EPOCH_MICROS).cast(pl.Datetime("us")) for name in INSTANTS if name in native.columns),
         )
+
+    def _collected(self, frame: Any) -> Any:
+        return frame.to_native().collect(engine="auto" if self._base is None else "in-memory")
 
     def joined(self, parts: Sequence[Any]) -> Any:
         """Finished parts as one data frame."""
@@ -213,29 +209,18 @@ class PolarsEngine:
         return pl.concat(parts, how="vertical_relaxed")
 
 
+def _numbered(frame: Any, start: int, pl: Any) -> Any:
+    return nw.from_native(frame.with_row_index(ROW, offset=start).with_columns(pl.col(ROW).cast(pl.Int64)))
+
+
+def _codes(frame: Any) -> list[str]:
+    return [name for name in frame.collect_schema().names() if name.startswith(CODE)]
+
+
 def _beside(one: Any, other: Any) -> Any:
     import polars as pl
 
     return pl.concat([one, other], how="horizontal")
-
-
-def polars_frame(source: Any, pl: Any) -> Any:
-    """Bring a Polars, pandas, PyArrow or DuckDB table into Polars; ``UsageError`` says what is accepted."""
-    if isinstance(source, (pl.DataFrame, pl.LazyFrame)):
-        return source
-    module = type(source).__module__.partition(".")[0]
-    if module == "pandas":
-        return pl.from_pandas(source)
-    if module == "pyarrow":
-        return pl.from_arrow(source)
-    if module in ("duckdb", "_duckdb"):
-        return source.pl()
-    if isinstance(source, Mapping):
-        return pl.DataFrame(source)
-    raise UsageError(
-        f"A {type(source).__name__} is no table that can be checked.",
-        "Give a Polars, pandas, PyArrow, DuckDB table, or the path of a Parquet, CSV or XLSX file.",
-    )
 
 
 def _polars_form(dtype: Any, pl: Any) -> Form:

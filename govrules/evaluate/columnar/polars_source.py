@@ -9,29 +9,63 @@ from typing import Any
 
 from attrs import define, field
 
-from govrules.errors import GovrulesError
 from govrules.evaluate.columnar.engines import ROW
 
-_SCAN = "PYTHON SCAN"
-_OTHERS = ("JOIN", "DF [", "FILTER", "AGGREGATE", "SORT", "UNIQUE", "UNION", "HCONCAT", "SLICE")
+CODE = "__c"
+"""How the names of the columns begin that hold the rules' codes."""
+HELD = "__held"
+"""How the names of the columns begin that hold the codes once they are computed."""
 
 
 @define(eq=False)
 class Source:
-    """A lazy frame over ``rows``, whatever they are when it is run; with ``mask``, over those that it is true for."""
+    """A lazy frame over ``rows``, whatever they are when it is run; with ``mask``, over those that it is true for.
+
+    To the columns of the rows it has ``codes`` more, which can be read when ``hold`` has been given them.
+    """
 
     rows: Any
+    codes: int = 0
     mask: Any = None
     frame: Any = field(init=False)
 
     def __attrs_post_init__(self) -> None:
+        import polars as pl
         from polars.io.plugins import register_io_source
 
-        self.frame = register_io_source(self._give, schema=self.rows.schema)
+        schema = {**self.rows.schema, **dict.fromkeys(self.held, pl.Int8)}
+        self.frame = register_io_source(self._give, schema=schema)
+
+    @property
+    def held(self) -> list[str]:
+        """The columns that codes are held in."""
+        return [f"{HELD}{number}" for number in range(self.codes)]
 
     def turn_to(self, rows: Any) -> None:
-        """Stand for these rows, all of them."""
+        """Stand for these rows, all of them, whose codes are not known yet."""
         self.rows, self.mask = rows, None
+
+    def hold(self, found: Any) -> bool:
+        """Take the codes of the rows, told apart by ``ROW``; False if these are not the codes of each row once."""
+        if not found[ROW].equals(self.rows[ROW]):
+            found = found.sort(ROW)
+        if not found[ROW].equals(self.rows[ROW]):
+            return False
+        codes = found.drop(ROW)
+        codes.columns = self.held
+        self.rows = self.rows.drop(self.held, strict=False).hstack(codes)
+        return True
+
+    def narrow(self, column: str, values: Sequence[int]) -> None:
+        """Stand for the rows only whose code is one of some values, until ``widen`` or the next rows."""
+        import polars as pl
+
+        one, *others = (pl.col(column) == value for value in values)
+        self.mask = self.rows.select(functools.reduce(operator.or_, others, one)).to_series()
+
+    def widen(self) -> None:
+        """Stand for all rows again."""
+        self.mask = None
 
     def _give(
         self, columns: list[str] | None, predicate: Any, count: int | None, batch_size: int | None
@@ -43,53 +77,33 @@ class Source:
 
 
 @define(eq=False)
-class Held:
-    """What was computed of a frame, to be computed again when its source stands for other rows.
-
-    ``shown`` is the frame with what was computed (``made``); ``others`` are the sources of the rest of its columns,
-    whose rows ``query`` gives one by one, with their ``ROW``.
-    """
+class Rows:
+    """A frame that is computed for each chunk as a whole; ``shown`` stands for what it gave last."""
 
     frame: Any
     query: Any
     made: Source
     shown: Any
-    others: tuple[Source, ...] | None
 
-    def renew(self) -> Any:
-        """The same frame as before, over what its sources give now."""
-        for source in self.others or ():
-            source.mask = None
-        self.made.turn_to(computed(self.query, self.others))
-        return self.shown
-
-    def narrow(self, column: str, values: Sequence[int]) -> Any:
-        """The frame with only the rows that have one of some values; until it is renewed or narrowed again."""
-        import polars as pl
-
-        one, *others = (pl.col(column) == value for value in values)
-        mask = self.made.rows.select(functools.reduce(operator.or_, others, one)).to_series()
-        for source in (self.made, *(self.others or ())):
-            source.mask = mask
-        return self.shown
+    def renew(self) -> bool:
+        """Compute it for the rows that its source stands for now."""
+        self.made.turn_to(self.query.collect(engine="in-memory"))
+        return True
 
 
-def computed(query: Any, others: Sequence[Source] | None) -> Any:
-    """What a query gives, row by row of the ``others``, if there are any; their ``ROW`` in it has to prove that."""
-    found = query.collect()
-    if not others:
-        return found
-    if not all(found[ROW].equals(source.rows[ROW]) for source in others):
-        raise GovrulesError(
-            "Polars gave the rows of a table back in another order than it was given them.",
-            "Report this with the version of Polars; --engine duckdb does not rely on the order.",
-        )
-    return found.drop(ROW)
+@define(eq=False)
+class Codes:
+    """A frame of which only the codes are computed for each chunk; ``shown`` computes the rest of it when asked.
 
+    What is asked of the rows with some codes is then computed of these rows only.
+    """
 
-def is_row_by_row(native: Any, source: Source | None) -> bool:
-    """Whether the rows of a lazy frame are those of a source, its only one, in their order."""
-    if source is None:
-        return False
-    plan = native.explain(optimized=False)
-    return plan.count(_SCAN) == 1 and not any(word in plan for word in _OTHERS)
+    frame: Any
+    query: Any
+    source: Source
+    shown: Any
+
+    def renew(self) -> bool:
+        """Compute the codes of the rows that the source stands for now; False if the frame leaves rows out."""
+        self.source.widen()
+        return self.source.hold(self.query.collect(engine="in-memory"))

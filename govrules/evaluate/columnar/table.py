@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+import attrs
 import narwhals.stable.v2 as nw
 from attrs import define, field, frozen
 
@@ -17,8 +19,8 @@ from govrules.evaluate.columnar.columns import Form, pick_columns, read_mapping,
 from govrules.evaluate.columnar.duties import Duty, DutyTable, NobodyOwes, count_acts
 from govrules.evaluate.columnar.engines import Engine, height
 from govrules.evaluate.columnar.identity import repeated_ids
-from govrules.evaluate.columnar.ingest import BAD, ID, ROW, TABLED, Names, Reader
-from govrules.evaluate.columnar.onepass import OnePass
+from govrules.evaluate.columnar.ingest import BAD, TABLED, Names, Reader, rejected
+from govrules.evaluate.columnar.onepass import OnePass, parts_of
 from govrules.evaluate.columnar.output import Output, engine_for, sheet_rows
 from govrules.evaluate.columnar.plan import REPORTED, Counts, GroupPlan
 from govrules.evaluate.columnar.roster import read_roster
@@ -177,11 +179,11 @@ class _Check:
         # One question is asked of the rows that were read, where nothing else is.
         once = len(recurring) == 1 and not groups.grouped and not whole
         plain = not whole and not recurring and set(groups.grouped) == {None}
-        one = OnePass(groups.plan(None), reader, self.engine, self.codes) if plain else None
-        for chunk in self.engine.chunks(table, list(reader.picks.values()), whole=whole, alike=plain):
-            if one is not None:
-                self._at_once(one, chunk)
-                continue
+        chunks = self.engine.chunks(table, list(reader.picks.values()), whole=whole, alike=plain)
+        if plain:
+            self._at_once(groups, chunks)
+            return
+        for chunk in chunks:
             start = self.rows
             frame = self._accepted(reader, chunk, once=once)
             if superseding:
@@ -263,19 +265,26 @@ class _Check:
         there = set(self.engine.rows(frame.select(about=column).unique())["about"])
         return [about for about in groups.grouped if about is None or about in there]
 
-    def _at_once(self, one: OnePass, chunk: Any) -> None:
+    def _at_once(self, groups: _Groups, chunks: Iterator[Any]) -> None:
         """Read and judge in one pass: where all rows meet the same rules, nothing is stored between."""
-        good = one.judged(chunk)
-        counts, rows, bad = one.counts()
-        whole = self._sifted(one.whole, one.reason, rows, bad)
-        if bad:
-            good = one.good()
-            counts, _, _ = one.plan.counts(good, self.engine)
-        if not one.plan.is_final(counts):
-            good, counts = self._refined(one.plan, whole, counts)
-        self._conclude(one.plan, good, counts, one.made(good))
-        if self.progress is not None:
-            self.progress(self.rows)
+
+        building = threading.Lock()
+
+        def worker() -> OnePass:
+            with building:
+                own = groups.apart()
+                return OnePass(own.plan(None), own.reader, self.engine.beside(), self.codes, building)
+
+        for part in parts_of(chunks, worker, self.engine.workers()):
+            self.rows += part.rows
+            self.rejected += part.bad
+            if part.rejects is not None:
+                self.output.reject(part.rejects)
+            self._add(part.counts)
+            for found in part.findings:
+                self.output.find(found)
+            if self.progress is not None:
+                self.progress(self.rows)
 
     def _accepted(self, reader: Reader, chunk: Any, *, once: bool) -> Any:
         """The rows that can be read; the others go to the rejects."""
@@ -295,8 +304,7 @@ class _Check:
         if not bad:
             return frame
         self.rejected += bad
-        rejects = frame.filter(nw.col(BAD)).select(row=nw.col(ROW).cast(nw.Int64), id=nw.col(ID), reason=reason)
-        self.output.reject(rejects)
+        self.output.reject(self.engine.finish(rejected(frame, reason)))
         return frame.filter(~nw.col(BAD))
 
     def _about(self, frame: Any, about: str | None) -> Any:
@@ -307,23 +315,10 @@ class _Check:
     def _judge(self, plan: GroupPlan, frame: Any) -> None:
         judged = self.engine.hold(plan.codes(frame, self.engine))
         counts, _, _ = plan.counts(judged, self.engine)
-        if not plan.is_final(counts):
-            judged, counts = self._refined(plan, judged, counts)
-        self._conclude(plan, judged, counts)
-
-    def _refined(self, plan: GroupPlan, judged: Any, counts: Counts) -> tuple[Any, Counts]:
-        judged = self.engine.hold(plan.refined(judged, counts, self.engine))
-        return judged, plan.counts(judged, self.engine)[0]
-
-    def _conclude(self, plan: GroupPlan, judged: Any, counts: Counts, made: dict[int, Any] | None = None) -> None:
+        judged, counts = plan.settled(judged, judged, counts, self.engine)
         self._add(counts)
-        reported = [of_rule for of_rule in counts.values() if any(of_rule[code] for code in self.codes)]
-        if not reported:
-            return
-        if len(reported) > 1 and not self.engine.is_quick(judged):
-            judged = self.engine.keep(plan.reported(judged, self.codes))
-        for found in plan.findings(judged, counts, self.codes, self.engine, made):
-            self.output.find(found)
+        for found in plan.findings(judged, counts, self.codes, self.engine):
+            self.output.find(self.engine.finish(found))
 
     def _add(self, counts: Counts) -> None:
         for key, of_rule in counts.items():
@@ -338,7 +333,7 @@ class _Check:
                 self._add(judged.counts)
                 found = judged.reported(self.codes)
                 if found is not None:
-                    self.output.find(found)
+                    self.output.find(self.engine.finish(found))
 
     def result(self) -> TableResult:
         """Everything found, with frames of the kind that was given."""
@@ -366,8 +361,9 @@ class _Groups:
     checker: Checker
     _plans: dict[str | None, GroupPlan] = field(factory=dict, init=False)
 
-    def __len__(self) -> int:
-        return len(self.grouped)
+    def apart(self) -> _Groups:
+        """The same groups with a reader and plans of their own."""
+        return attrs.evolve(self, reader=self.reader.apart())
 
     def plan(self, about: str | None) -> GroupPlan:
         """The compiled rules of one group, the versions of each newest first."""
