@@ -15,6 +15,8 @@ SETTINGS = {
     "spark.ui.enabled": "false", "spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1",
     "spark.sql.shuffle.partitions": "4", "spark.sql.session.timeZone": "Asia/Shanghai",
     "spark.ui.showConsoleProgress": "false", "spark.driver.memory": "4g",
+    # As docs/developers/bulk.md has it for every session.
+    "spark.python.sql.dataFrameDebugging.enabled": "false",
 }  # fmt: skip
 
 

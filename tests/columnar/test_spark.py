@@ -10,8 +10,12 @@ import polars as pl
 import pytest
 
 from govrules.evaluate.checker import Checker
+from govrules.evaluate.columnar.columns import Form, Pick
+from govrules.evaluate.columnar.spark_engine import SparkEngine
 from govrules.evaluate.columnar.table import check_table
+from govrules.evaluate.columnar.values import ordinal_micros
 from govrules.evaluate.verdict import Verdict
+from govrules.expr import Kind
 from tests.columnar.agree import assert_agreement, text_table
 from tests.columnar.generate import Maker
 from tests.columnar.test_agreement import agree_on_cases, roster_for
@@ -45,6 +49,22 @@ def test_instants_with_a_zone_are_beijing_time_on_spark(session: Any) -> None:
         counts_only=True,
     )  # fmt: skip
     assert (result.totals[Verdict.SATISFIED], result.totals[Verdict.VIOLATED]) == (1, 1)
+
+
+def test_instants_keep_their_micros_on_either_side_of_1970_on_spark(session: Any) -> None:
+    instants = [
+        datetime(*day, *clock)
+        for day in ((1900, 1, 1), (1945, 4, 2), (1969, 12, 31), (1970, 1, 1), (2023, 3, 26), (2023, 10, 29), (2199, 12, 31))
+        for clock in ((0, 0, 0, 0), (0, 0, 0, 1), (2, 30, 0, 999_999), (23, 59, 59, 0), (23, 59, 59, 999_999))
+    ]  # fmt: skip
+    engine = SparkEngine(session=session)
+    table = engine.open(pl.DataFrame({"at": instants, "text": [f"{at:%F %T}" for at in instants]}), lambda path: None)
+    picks = [Pick("at", "at", Form.NAIVE, None, Kind.MOMENT), Pick("text", "text", Form.TEXT, None, Kind.MOMENT)]
+    (chunk,) = engine.chunks(table, picks, whole=True)
+    rows = engine.rows(chunk.sort("__row"))
+    assert rows["at"] == [ordinal_micros(at) for at in instants]
+    assert rows["at__day"] == rows["text__isoday"] == [at.toordinal() for at in instants]
+    assert rows["text__iso"] == [ordinal_micros(at.replace(microsecond=0)) for at in instants]
 
 
 def test_partitioned_files_are_read_and_findings_and_rejects_written_partitioned(session: Any, tmp_path: Path) -> None:

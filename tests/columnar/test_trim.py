@@ -10,6 +10,7 @@ import pytest
 from govrules.evaluate.columnar.doubts import SPACES
 from govrules.evaluate.columnar.duckdb_engine import DuckDBEngine
 from govrules.evaluate.columnar.polars_engine import PolarsEngine
+from govrules.evaluate.columnar.spark_engine import SparkEngine
 from govrules.evaluate.columnar.trim import trimmed
 
 CORES = ("a", "甲局", "甲 乙", "~!", "\x7f", "é", "e\u0301", "🙂", "\u200b", "㐀", "A\u3000B", "\x1f无\x1f")
@@ -21,9 +22,18 @@ TEXTS = [f"{before}{core}{after}" for core in CORES for before in ENDS for after
 def test_a_text_is_trimmed_like_python_trims_it(name: str) -> None:
     pytest.importorskip(name)
     if name == "polars":
-        engine: Any = PolarsEngine()
+        assert_trimmed(PolarsEngine())
     else:
-        engine = DuckDBEngine(importlib.import_module("duckdb").connect())
+        assert_trimmed(DuckDBEngine(importlib.import_module("duckdb").connect()))
+
+
+@pytest.mark.spark
+@pytest.mark.xdist_group("spark")
+def test_a_text_is_trimmed_like_python_trims_it_on_spark(session: Any) -> None:
+    assert_trimmed(SparkEngine(session=session))
+
+
+def assert_trimmed(engine: Any) -> None:
     frame = engine.table({"row": list(range(len(TEXTS) + 1)), "text": [*TEXTS, None]})
     rows = engine.rows(trimmed(frame, engine, "text").sort("row"))
     assert rows["text"] == [*(text.strip(SPACES) for text in TEXTS), None]

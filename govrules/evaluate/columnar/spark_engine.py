@@ -30,6 +30,8 @@ from govrules.evaluate.columnar.engines import (
 from govrules.evaluate.columnar.polars_tables import polars_frame
 
 _EPOCH = "DATE'1970-01-01'"
+_UNTRACED = "spark.python.sql.dataFrameDebugging.enabled"
+"""Where each expression was written is asked of the JVM in a dozen calls, and an expression costs three without."""
 _TYPES = {"text": "string", "whole": "bigint", "float": "double"}
 
 
@@ -89,7 +91,7 @@ class SparkEngine(WholeTable):
             if given is not None:
                 self.session = given
             else:
-                builder = SparkSession.builder.appName("govrules")
+                builder = SparkSession.builder.appName("govrules").config(_UNTRACED, "false")
                 self.session = (builder.master(self.master) if self.master else builder).getOrCreate()
         return self.session
 
@@ -207,24 +209,26 @@ def _day(instant: str) -> str:
 
 
 def _micros(instant: str) -> str:
-    """Micros of an instant without a zone, from its parts: casts to numbers go by the session's zone."""
-    clock = f"(hour({instant}) * 3600 + minute({instant}) * 60)"
-    second = f"CAST(extract(SECOND FROM {instant}) * 1000000 AS BIGINT)"
-    return f"({_day(instant)}) * {MICROS_PER_DAY} + CAST({clock} AS BIGINT) * 1000000 + {second}"
+    """Micros of an instant without a zone. Its seconds are counted without any; its fraction is alike in all zones."""
+    fraction = f"pmod(unix_micros(CAST({instant} AS TIMESTAMP)), 1000000)"
+    # Seconds before 1970 are cut off towards it.
+    early = f"IF({instant} < TIMESTAMP_NTZ'1970-01-01 00:00:00' AND {fraction} > 0, 1000000, 0)"
+    return f"unix_timestamp({instant}) * 1000000 + {fraction} - {early} + {EPOCH_MICROS}"
 
 
 def _days(pick: Pick) -> list[str]:
     """The day of an instant, and what of a text the engine reads by itself."""
     name = _quoted(pick.column)
     if pick.form is Form.NAIVE:
-        return [f"{_day(name)} AS `{pick.field}__day`"]
+        return [f"({_micros(name)}) div {MICROS_PER_DAY} AS `{pick.field}__day`"]
     if pick.form is Form.AWARE:
         return [f"(unix_micros({name}) + {EPOCH_MICROS + BEIJING_MICROS}) div {MICROS_PER_DAY} AS `{pick.field}__day`"]
     if not pick.written_moment:
         return []
     text = f"CAST({name} AS STRING)"
     read = f"CASE WHEN {text} RLIKE '{ISO}' THEN try_cast({text} AS TIMESTAMP_NTZ) END"
-    return [f"{_micros(read)} AS `{pick.field}__iso`", f"{_day(read)} AS `{pick.field}__isoday`"]
+    micros = _micros(read)
+    return [f"{micros} AS `{pick.field}__iso`", f"({micros}) div {MICROS_PER_DAY} AS `{pick.field}__isoday`"]
 
 
 def _cell(pick: Pick) -> str:
