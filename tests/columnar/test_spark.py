@@ -52,11 +52,9 @@ def test_instants_with_a_zone_are_beijing_time_on_spark(session: Any) -> None:
 
 
 def test_instants_keep_their_micros_on_either_side_of_1970_on_spark(session: Any) -> None:
-    instants = [
-        datetime(*day, *clock)
-        for day in ((1900, 1, 1), (1945, 4, 2), (1969, 12, 31), (1970, 1, 1), (2023, 3, 26), (2023, 10, 29), (2199, 12, 31))
-        for clock in ((0, 0, 0, 0), (0, 0, 0, 1), (2, 30, 0, 999_999), (23, 59, 59, 0), (23, 59, 59, 999_999))
-    ]  # fmt: skip
+    days = ("1900-01-01", "1945-04-02", "1969-12-31", "1970-01-01", "2023-03-26", "2023-10-29", "2199-12-31")
+    clocks = ("00:00:00", "00:00:00.000001", "02:30:00.999999", "23:59:59", "23:59:59.999999")
+    instants = [datetime.fromisoformat(f"{day} {clock}") for day in days for clock in clocks]
     engine = SparkEngine(session=session)
     table = engine.open(pl.DataFrame({"at": instants, "text": [f"{at:%F %T}" for at in instants]}), lambda path: None)
     picks = [Pick("at", "at", Form.NAIVE, None, Kind.MOMENT), Pick("text", "text", Form.TEXT, None, Kind.MOMENT)]

@@ -23,6 +23,8 @@ MICROS_PER_DAY = 86_400_000_000
 EPOCH_MICROS = EPOCH_DAY * MICROS_PER_DAY
 BEIJING_MICROS = 8 * 3_600_000_000
 ROW = "__row"
+CODE, BAD = "__c", "__bad"
+"""What the columns of codes begin with, and the flag of rows that cannot be read."""
 LIST_MARK = "\x1f"
 ISO = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?)?$"
 """The written moments that an engine may read by itself; the fields' own readers read all others."""
@@ -51,11 +53,14 @@ class Engine(Protocol):
     def hold(self, frame: Any, *, heavy: bool = False) -> Any: ...
     def hold_for(self, frame: Any, asked: Sequence[Sequence[Any]]) -> Any: ...
     def is_quick(self, frame: Any) -> bool: ...
+    def widened(self, frame: Any, columns: Sequence[Any]) -> Any: ...
     def among(self, frame: Any, column: str, codes: Sequence[int]) -> Any: ...
     def keep(self, frame: Any) -> Any: ...
     def empty(self, columns: Mapping[str, str]) -> Any: ...
     def write(self, frame: Any, path: Any) -> None: ...
     def how_many(self, condition: Any) -> Any: ...
+    def asked(self, frame: Any, columns: int, codes: Sequence[int], doubts: Mapping[str, Any]) -> Any: ...
+    def answer(self, asked: Any) -> Mapping[str, Any]: ...
     def rows(self, frame: Any) -> dict[str, list[Any]]: ...
     def finish(self, frame: Any) -> Any: ...
     def joined(self, parts: Sequence[Any]) -> Any: ...
@@ -88,7 +93,30 @@ def kind_of_file(paths: Sequence[Path]) -> str:
     return kinds.pop()
 
 
-class WholeTable:
+class InOneGo:
+    """What engines have in common that take expressions of any length in one step."""
+
+    __slots__ = ()
+
+    def widened(self, frame: Any, columns: Sequence[Any]) -> Any:
+        """The frame with more columns."""
+        return frame.with_columns(*columns)
+
+    def asked(
+        self: Engine, frame: Any, columns: int, codes: Sequence[int], doubts: Mapping[str, Any]
+    ) -> Any:
+        """One row: how often ``__c0``, ``__c1``, … have each code, the ``height``, and what tells of bad rows."""
+        # One expression for all columns: to make one for each takes longer than to count a small table.
+        named = nw.col(*(f"{CODE}{number}" for number in range(columns)))
+        sums = [self.how_many(named == code).name.suffix(f"_{code}") for code in codes] if columns else []
+        return frame.select(*sums, height=nw.len(), **doubts)
+
+    def answer(self: Engine, asked: Any) -> Mapping[str, Any]:
+        """What ``asked`` gives."""
+        return {name: values[0] for name, values in self.rows(asked).items()}
+
+
+class WholeTable(InOneGo):
     """What engines have in common that take a table as one frame and compute when asked."""
 
     __slots__ = ()

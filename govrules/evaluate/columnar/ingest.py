@@ -44,6 +44,7 @@ from govrules.evaluate.columnar.doubts import (
     of_range,
     of_rows,
 )
+from govrules.evaluate.columnar.engines import BAD, ROW
 from govrules.evaluate.columnar.identity import FIRST, SAME, TIMES
 from govrules.evaluate.columnar.lookups import FIRST_DAY, LAST_DAY
 from govrules.evaluate.columnar.texts import Texts, distinct, is_clean
@@ -58,7 +59,7 @@ from govrules.law import is_code
 from govrules.timing import WorkdayCalendar
 
 Frame = Any
-ROW, ID, BAD = "__row", "__id", "__bad"
+ID = "__id"
 PAIR = "\x1e"
 _CHEAP_TEXTS = 5
 _BEYOND = "a date before 1900 or after 2199 is not read in bulk"

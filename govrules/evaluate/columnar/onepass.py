@@ -12,8 +12,8 @@ import narwhals.stable.v2 as nw
 from attrs import define, field, frozen
 
 from govrules.evaluate.columnar.doubts import Doubt
-from govrules.evaluate.columnar.engines import Engine
-from govrules.evaluate.columnar.ingest import BAD, Reader, rejected
+from govrules.evaluate.columnar.engines import BAD, Engine
+from govrules.evaluate.columnar.ingest import Reader, rejected
 from govrules.evaluate.columnar.plan import Counts, GroupPlan
 from govrules.evaluate.columnar.stages import Frame
 

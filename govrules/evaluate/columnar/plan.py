@@ -14,7 +14,8 @@ from govrules.errors import UsageError
 from govrules.evaluate.checker import Checker
 from govrules.evaluate.columnar.compile import Compiler
 from govrules.evaluate.columnar.doubts import Doubt, any_raised, named
-from govrules.evaluate.columnar.ingest import BAD, ID, ROW, Reader
+from govrules.evaluate.columnar.engines import BAD, ROW
+from govrules.evaluate.columnar.ingest import ID, Reader
 from govrules.evaluate.columnar.stages import Frame, Stages
 from govrules.evaluate.columnar.values import Part, among, and_, chain, is_true, lit, or_
 from govrules.evaluate.columnar.verdict import (
@@ -72,10 +73,8 @@ class GroupPlan:
 
     def codes(self, frame: Frame, engine: Any) -> Frame:
         """Add a column ``__c0``, ``__c1``, … with each rule's code."""
-        frame = self.stages.apply(frame, engine)
-        return frame.with_columns(
-            *(lit(judged.code, nw.Int8).alias(f"__c{number}") for number, judged in enumerate(self.rules))
-        )
+        codes = [lit(judged.code, nw.Int8).alias(f"__c{number}") for number, judged in enumerate(self.rules)]
+        return engine.widened(self.stages.apply(frame, engine), codes)
 
     def counts(self, frame: Frame, engine: Any, raised_by: Sequence[Doubt] = ()) -> tuple[Counts, int, int]:
         """How many records came to each verdict, per rule and version; how many rows there are, and bad ones.
@@ -85,24 +84,21 @@ class GroupPlan:
         return self.counted(frame, self.asked(frame, engine, raised_by), engine, raised_by)
 
     def asked(self, frame: Frame, engine: Any, raised_by: Sequence[Doubt]) -> Frame:
-        """The one row of all counts."""
-        # One expression for all columns: to make one for each takes longer than to count a small table.
-        columns = nw.col(*(f"__c{number}" for number in range(len(self.rules))))
-        sums = [engine.how_many(columns == code).name.suffix(f"_{code}") for code in _COUNTED] if self.rules else []
-        return frame.select(*sums, height=nw.len(), **named(raised_by))
+        """The counts, to be worked out when they are read."""
+        return engine.asked(frame, len(self.rules), _COUNTED, named(raised_by))
 
     def counted(
         self, frame: Frame, asked: Frame, engine: Any, raised_by: Sequence[Doubt]
     ) -> tuple[Counts, int, int]:
         """What ``asked`` says, as ``counts`` gives it; ``frame`` has the flag ``__bad`` where there are doubts."""
-        row = {name: values[0] for name, values in engine.rows(asked).items()}
+        row = engine.answer(asked)
         counts: Counts = {}
         for number, judged in enumerate(self.rules):
-            of_rule = {code: int(row[f"__c{number}_{code}"] or 0) for code in _COUNTED}
+            of_rule = {code: int(row.get(f"__c{number}_{code}") or 0) for code in _COUNTED}
             of_rule[NOT_APPLICABLE] += of_rule.pop(OUT_OF_TIME)
             counts[judged.rule.id, judged.rule.version] = of_rule
-        bad = 0
-        if any_raised(raised_by, row):
+        bad = int(row.get("bad") or 0)
+        if "bad" not in row and any_raised(raised_by, row):
             bad = int(engine.rows(frame.select(bad=nw.col(BAD).cast(nw.Int64).sum()))["bad"][0] or 0)
         return counts, int(row["height"]), bad
 

@@ -12,6 +12,7 @@ from attrs import define, field
 from govrules.evaluate.columnar.columns import Form, Pick
 from govrules.evaluate.columnar.engines import (
     BEIJING_MICROS,
+    CODE,
     DAYS,
     EPOCH_DAY,
     EPOCH_MICROS,
@@ -20,14 +21,15 @@ from govrules.evaluate.columnar.engines import (
     LIST_MARK,
     MICROS_PER_DAY,
     ROW,
+    InOneGo,
 )
-from govrules.evaluate.columnar.polars_source import CODE, HELD, Codes, Rows, Source
+from govrules.evaluate.columnar.polars_source import HELD, Codes, Rows, Source
 from govrules.evaluate.columnar.polars_tables import table_of
 from govrules.evaluate.columnar.values import among
 
 
 @define
-class PolarsEngine:
+class PolarsEngine(InOneGo):
     """Polars, in chunks of rows, so that memory does not grow with the table."""
 
     chunk_rows: int = 524_288

@@ -11,8 +11,6 @@ from attrs import define, field
 
 from govrules.evaluate.columnar.engines import ROW
 
-CODE = "__c"
-"""How the names of the columns begin that hold the rules' codes."""
 HELD = "__held"
 """How the names of the columns begin that hold the codes once they are computed."""
 

@@ -12,9 +12,9 @@ from attrs import define, field, frozen
 from govrules.errors import UsageError
 from govrules.evaluate.columnar.columns import Pick, pick_columns
 from govrules.evaluate.columnar.compile import SEPARATOR, Compiler
-from govrules.evaluate.columnar.engines import height
+from govrules.evaluate.columnar.engines import BAD, ROW, height
 from govrules.evaluate.columnar.entries import NOBODY, listed_apart, members_of, read_entries
-from govrules.evaluate.columnar.ingest import BAD, ID, ROW, TABLED, Reader
+from govrules.evaluate.columnar.ingest import ID, TABLED, Reader
 from govrules.evaluate.columnar.output import sheet_rows
 from govrules.evaluate.columnar.stages import Frame, Stages, only
 from govrules.evaluate.columnar.texts import distinct

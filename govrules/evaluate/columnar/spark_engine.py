@@ -15,7 +15,9 @@ from attrs import define, field, frozen
 
 from govrules.evaluate.columnar.columns import Form, Pick
 from govrules.evaluate.columnar.engines import (
+    BAD,
     BEIJING_MICROS,
+    CODE,
     DAYS,
     EPOCH_DAY,
     EPOCH_MICROS,
@@ -29,6 +31,10 @@ from govrules.evaluate.columnar.engines import (
 )
 from govrules.evaluate.columnar.polars_tables import polars_frame
 
+_AT_ONCE = 4
+"""Rules whose code Java compiles well in one piece."""
+_PARTITIONS = 1_000_000
+"""More than a table has."""
 _EPOCH = "DATE'1970-01-01'"
 _UNTRACED = "spark.python.sql.dataFrameDebugging.enabled"
 """Where each expression was written is asked of the JVM in a dozen calls, and an expression costs three without."""
@@ -102,7 +108,7 @@ class SparkEngine(WholeTable):
     def chunks(self, table: Any, picks: Sequence[Pick], *, whole: bool, alike: bool = False) -> Iterator[Any]:
         """The whole table as one frame; rows are told apart by numbers that are not places."""
         cells = [*(_cell(pick) for pick in picks), *(day for pick in picks for day in _days(pick))]
-        yield nw.from_native(table.frame.selectExpr(*cells, f"monotonically_increasing_id() + 1 AS {ROW}"))
+        yield _apart(nw.from_native(table.frame.selectExpr(*cells, f"monotonically_increasing_id() + 1 AS {ROW}")))
 
     def table(self, data: Mapping[str, Sequence[Any]]) -> Any:
         """A small table, sent to every worker."""
@@ -132,6 +138,12 @@ class SparkEngine(WholeTable):
         java = native._jdf
         return DataFrame(made(java.queryExecution().toRdd(), java.schema(), False), self.session)
 
+    def widened(self, frame: Any, columns: Sequence[Any]) -> Any:
+        """The frame with more columns, a few in each step."""
+        for start in range(0, len(columns), _AT_ONCE):
+            frame = _apart(frame).with_columns(*columns[start : start + _AT_ONCE])
+        return frame
+
     def hold_for(self, frame: Any, asked: Sequence[Sequence[Any]]) -> Any:
         """What is asked of the frame is asked of all of its columns here."""
         return self.hold(frame)
@@ -139,6 +151,26 @@ class SparkEngine(WholeTable):
     def is_quick(self, frame: Any) -> bool:
         """Whether ``among`` reads no more than the rows it gives."""
         return False
+
+    def asked(self, frame: Any, columns: int, codes: Sequence[int], doubts: Mapping[str, Any]) -> Any:
+        """The number of rows for each column and code: as many sums would be too long to compile.
+
+        Whether a row is bad is the last column: to ask each row costs no more than what tells of all.
+        """
+        native = frame.to_native()
+        listed = [f"{CODE}{number}" for number in range(columns)]
+        bad = f"CAST({BAD} AS TINYINT)" if BAD in native.columns else "0Y"
+        native = native.selectExpr(f"posexplode(array({', '.join([*listed, bad])})) AS (place, code)")
+        return nw.from_native(native.groupBy("place", "code").count())
+
+    def answer(self, asked: Any) -> Mapping[str, Any]:
+        """What ``asked`` gives, with the number of ``bad`` rows."""
+        rows = self.rows(asked)
+        found = list(zip(rows["place"], rows["code"], rows["count"], strict=True))
+        last = max((place for place, _, _ in found), default=0)
+        flags = {code: count for place, code, count in found if place == last}
+        named = {f"{CODE}{place}_{code}": count for place, code, count in found}
+        return {**named, "height": sum(flags.values()), "bad": flags.get(1, 0)}
 
     keep = settle
 
@@ -174,6 +206,15 @@ class SparkEngine(WholeTable):
     def joined(self, parts: Sequence[Any]) -> Any:
         """Finished parts as one data frame."""
         return functools.reduce(lambda one, other: one.unionByName(other), parts)
+
+
+def _apart(frame: Any) -> Any:
+    """The same rows, worked out apart from what follows.
+
+    Spark writes one method for all steps between two such points, and Java does not compile one that is too long,
+    which then takes several times as long. To ask for more partitions than there are is such a point; no row moves.
+    """
+    return nw.from_native(frame.to_native().coalesce(_PARTITIONS))
 
 
 def _arrow_type(values: Sequence[Any]) -> Any:

@@ -17,9 +17,9 @@ from govrules.evaluate.checker import Checker
 from govrules.evaluate.columnar import doubts, newest
 from govrules.evaluate.columnar.columns import Form, pick_columns, read_mapping, unread_columns
 from govrules.evaluate.columnar.duties import Duty, DutyTable, NobodyOwes, count_acts
-from govrules.evaluate.columnar.engines import Engine, height
+from govrules.evaluate.columnar.engines import BAD, Engine, height
 from govrules.evaluate.columnar.identity import repeated_ids
-from govrules.evaluate.columnar.ingest import BAD, TABLED, Names, Reader, rejected
+from govrules.evaluate.columnar.ingest import TABLED, Names, Reader, rejected
 from govrules.evaluate.columnar.onepass import OnePass, parts_of
 from govrules.evaluate.columnar.output import Output, engine_for, sheet_rows
 from govrules.evaluate.columnar.plan import REPORTED, Counts, GroupPlan
