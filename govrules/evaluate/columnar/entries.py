@@ -9,7 +9,7 @@ from typing import Any
 from govrules.errors import FactError, nearest
 from govrules.evaluate.columnar.columns import Form, Pick
 from govrules.evaluate.columnar.describe import decoded
-from govrules.evaluate.columnar.ingest import ROW
+from govrules.evaluate.columnar.engines import ROW
 from govrules.evaluate.columnar.values import MICROS_PER_DAY
 from govrules.evaluate.membership import joined
 from govrules.evaluate.moments import day_of

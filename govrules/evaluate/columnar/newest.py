@@ -9,7 +9,7 @@ from typing import Any
 import narwhals.stable.v2 as nw
 
 from govrules.evaluate.columnar.compile import SEPARATOR, FactColumn
-from govrules.evaluate.columnar.ingest import ROW
+from govrules.evaluate.columnar.engines import ROW
 from govrules.evaluate.columnar.lookups import Step
 from govrules.evaluate.columnar.stages import Stages
 from govrules.evaluate.columnar.values import Truth, lit, ordinal_micros
