@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import threading
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Sequence
 from typing import Any
 
 import narwhals.stable.v2 as nw
@@ -110,25 +107,3 @@ class OnePass:
     def made(self, judged: Frame) -> dict[int, Frame] | None:
         """The findings of each rule that were put together for the same frame before."""
         return self._found if judged is self._asked[0] else None
-
-
-def parts_of(chunks: Iterator[Frame], worker: Callable[[], OnePass], workers: int) -> Iterator[Part]:
-    """What came of each chunk, in their order, with some judged at a time, each by one of as many workers."""
-    if workers == 1:
-        yield from map(worker().part, chunks)
-        return
-    own = threading.local()
-
-    def part(chunk: Frame) -> Part:
-        if not hasattr(own, "worker"):
-            own.worker = worker()
-        return own.worker.part(chunk)  # type: ignore[no-any-return]
-
-    with ThreadPoolExecutor(workers) as pool:
-        waiting: deque[Future[Part]] = deque()
-        for chunk in chunks:
-            waiting.append(pool.submit(part, chunk))
-            if len(waiting) > workers:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()

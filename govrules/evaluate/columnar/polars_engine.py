@@ -26,6 +26,7 @@ from govrules.evaluate.columnar.engines import (
 from govrules.evaluate.columnar.polars_source import HELD, Codes, Rows, Source
 from govrules.evaluate.columnar.polars_tables import table_of
 from govrules.evaluate.columnar.values import among
+from govrules.evaluate.columnar.workers import in_order
 
 
 @define
@@ -64,10 +65,9 @@ class PolarsEngine(InOneGo):
         if whole:
             yield _numbered(table.frame.select(cells), table.first_row, pl).collect().lazy()
             return
-        for start, piece in table.pieces(cells, self.chunk_rows):
-            numbered = _numbered(piece, start, pl)
-            # Columns in pieces of unlike length would be put into one piece again by every query.
-            yield numbered if alike else nw.from_native(numbered.collect().to_native().rechunk().lazy())
+        pieces = (_numbered(piece, start, pl) for start, piece in table.pieces(cells, self.chunk_rows))
+        # One chunk is read while the one before is judged.
+        yield from pieces if alike else in_order(pieces, lambda: _in_one_piece, 1)
 
     def workers(self) -> int:
         """How many chunks to judge at a time."""
@@ -81,7 +81,7 @@ class PolarsEngine(InOneGo):
 
     def steady(self, chunk: Any, rules: int) -> Any:
         """The frame that stands for one chunk after another, so that a plan made of it serves them all."""
-        rows = chunk.to_native().collect().rechunk()
+        rows = _in_one_piece(chunk).to_native().collect()
         if self._base is None:
             self._base = Source(rows, rules)
             self._steady = nw.from_native(self._base.frame)
@@ -213,6 +213,11 @@ class PolarsEngine(InOneGo):
 
 def _numbered(frame: Any, start: int, pl: Any) -> Any:
     return nw.from_native(frame.with_row_index(ROW, offset=start).with_columns(pl.col(ROW).cast(pl.Int64)))
+
+
+def _in_one_piece(frame: Any) -> Any:
+    """The frame, computed; columns in pieces of unlike length would be put into one piece again by every query."""
+    return nw.from_native(frame.to_native().collect().rechunk().lazy())
 
 
 def _codes(frame: Any) -> list[str]:

@@ -20,11 +20,12 @@ from govrules.evaluate.columnar.duties import Duty, DutyTable, NobodyOwes, count
 from govrules.evaluate.columnar.engines import BAD, Engine, height
 from govrules.evaluate.columnar.identity import repeated_ids
 from govrules.evaluate.columnar.ingest import TABLED, Names, Reader, rejected
-from govrules.evaluate.columnar.onepass import OnePass, parts_of
+from govrules.evaluate.columnar.onepass import OnePass
 from govrules.evaluate.columnar.output import Output, engine_for, sheet_rows
 from govrules.evaluate.columnar.plan import REPORTED, Counts, GroupPlan
 from govrules.evaluate.columnar.roster import read_roster
 from govrules.evaluate.columnar.verdict import CODES
+from govrules.evaluate.columnar.workers import in_order
 from govrules.evaluate.moments import instant_of
 from govrules.evaluate.verdict import Verdict
 from govrules.expr import descend, facts_read
@@ -275,7 +276,8 @@ class _Check:
                 own = groups.apart()
                 return OnePass(own.plan(None), own.reader, self.engine.beside(), self.codes, building)
 
-        for part in parts_of(chunks, worker, self.engine.workers()):
+        workers = self.engine.workers()
+        for part in in_order(chunks, lambda: worker().part, workers) if workers > 1 else map(worker().part, chunks):
             self.rows += part.rows
             self.rejected += part.bad
             if part.rejects is not None:
