@@ -145,6 +145,10 @@ class DuckDBEngine(WholeTable):
         self.connection.execute(f"DROP VIEW {name}_view")
         return nw.from_native(self.connection.table(name))
 
+    def how_many(self, condition: Any) -> Any:
+        """The number of rows for which a condition is true; a sum of 64-bit numbers would be one of 128 bits."""
+        return condition.sum()
+
     def rows(self, frame: Any) -> dict[str, list[Any]]:
         """A small frame's columns as Python lists."""
         return frame.collect("pyarrow").to_native().to_pydict()  # type: ignore[no-any-return]

@@ -89,6 +89,8 @@ class Reader:
     """Whether instants without a zone are Beijing time; else the rows that have one are bad."""
     repeated: Any = None
     """The ids that several rows have, as ``repeated_ids`` finds them."""
+    is_stored: bool = False
+    """Whether rows are stored before anything is asked of them."""
     facts: dict[str, FactColumn] = field(factory=dict, init=False)
     tabled: dict[Node, Value] = field(factory=dict, init=False)
     doubts: list[Doubt] = field(factory=list, init=False)
@@ -166,8 +168,8 @@ class Reader:
         if "id" not in self.picks:
             return frame.with_columns(nw.col(ROW).cast(nw.String).alias(ID))
         missing = nw.col(ID).is_null() | (nw.col(ID) == "").fill_null(True)
-        # Trimming costs less on DuckDB than to store ids twice, and more elsewhere than to ask them as they stand.
-        asked = nw.col(ID if engine.stores else "id")
+        # Trimming costs less than to store ids twice, and more than to ask them as they stand.
+        asked = nw.col(ID if self.is_stored else "id")
         self._refuse(reasons, missing, nw.lit(f"this {self.record.record_name} has no id"), [of_ids(asked)])
         frame = trimmed(frame.with_columns(nw.col("id").alias(ID)), engine, ID)
         if self.repeated is None:

@@ -241,6 +241,7 @@ class _Check:
             self.jurisdiction,
             self.checker.calendar,
             self.beijing_time,
+            is_stored=self.engine.stores and bool(self.codes),
         )
 
     def _names(self) -> Names | None:
