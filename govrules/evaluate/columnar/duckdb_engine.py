@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import narwhals.stable.v2 as nw
 from attrs import define, field, frozen
 
 from govrules.evaluate.columnar.columns import Form, Pick
+from govrules.evaluate.columnar.duckdb_pieces import Piece, of_arrow, of_parquet
 from govrules.evaluate.columnar.engines import (
     BEIJING_MICROS,
     DAYS,
@@ -29,10 +31,12 @@ from govrules.evaluate.columnar.polars_tables import polars_frame
 
 @frozen
 class _DuckTable:
-    """A relation on the engine's connection, and the number of its first row."""
+    """A relation on the engine's connection, the number of its first row, and what it can be read from in pieces."""
 
     relation: Any
     first_row: int = 1
+    files: tuple[str, ...] = ()
+    arrow: Any = None
 
 
 @define
@@ -40,13 +44,23 @@ class DuckDBEngine(WholeTable):
     """DuckDB, which keeps what does not fit into memory on disk by itself.
 
     Relations of the given ``connection`` are read where they are; those of another one are copied as Arrow.
+    Parquet files and Arrow tables are judged in pieces of about ``piece_rows``, of which one at a time is stored.
     """
 
     connection: Any = None
+    piece_rows: int = 1_000_000
     name: str = "duckdb"
     stores: bool = True
+    _key: str = field(default="", init=False)
+    """Tells the names of this check's tables from those of others on the connection."""
     _made: int = field(default=0, init=False)
-    _quick: list[Any] = field(factory=list, init=False)
+    _tables: list[str] = field(factory=list, init=False)
+    """The tables made for the piece that is read."""
+    _whole: Any = field(default=None, init=False)
+    """The table whose pieces are read."""
+    _held: list[tuple[Any, Any, Any]] = field(factory=list, init=False)
+    """What ``hold_for`` was given last, the columns that it stores, and the stored rows."""
+    _gathered: Any = field(default=None, init=False)
     _is_own: bool = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -57,28 +71,32 @@ class DuckDBEngine(WholeTable):
         import duckdb
 
         self.connection = self.connection or duckdb.connect()
+        # What an earlier check stored is still read by its findings.
+        self._key, self._whole, self._held, self._gathered = uuid4().hex, None, [], None
         paths = paths_of(source)
         if paths is not None:
             kind = kind_of_file(paths)
             names = [str(path) for path in paths]
             if kind == "parquet":
-                return _DuckTable(self.connection.read_parquet(names))
+                return _DuckTable(self.connection.read_parquet(names), files=tuple(names))
             if kind == "csv":
                 return _DuckTable(self.connection.read_csv(names, all_varchar=True, header=True), 2)
             import polars as pl
 
             frames = pl.concat([pl.DataFrame(sheet(path)) for path in paths], how="diagonal")
-            return _DuckTable(self._arrow(frames.to_arrow()), 2)
+            return self._arrow(frames.to_arrow(), 2)
         if type(source).__module__.partition(".")[0] in ("duckdb", "_duckdb"):
-            return _DuckTable(self._arrow(source.to_arrow_table()) if self._is_own else source)
+            return self._arrow(source.to_arrow_table()) if self._is_own else _DuckTable(source)
         if type(source).__module__.partition(".")[0] == "pyarrow":
-            return _DuckTable(self._arrow(source))
+            return self._arrow(source)
         import polars as pl
 
-        return _DuckTable(self._arrow(polars_frame(source, pl).lazy().collect().to_arrow()))
+        return self._arrow(polars_frame(source, pl).lazy().collect().to_arrow())
 
-    def _arrow(self, table: Any) -> Any:
-        return self.connection.from_arrow(table)
+    def _arrow(self, table: Any, first_row: int = 1) -> _DuckTable:
+        """A table, or what can be read but once."""
+        relation = self.connection.from_arrow(table)
+        return _DuckTable(relation, first_row, arrow=table if hasattr(table, "slice") else None)
 
     def forms(self, table: Any) -> dict[str, Form]:
         """The form of each column."""
@@ -86,10 +104,39 @@ class DuckDBEngine(WholeTable):
         return {name: _duck_form(str(dtype)) for name, dtype in zip(relation.columns, relation.types, strict=True)}
 
     def chunks(self, table: Any, picks: Sequence[Pick], *, whole: bool, alike: bool = False) -> Iterator[Any]:
-        """The whole table as one frame."""
-        cells = ", ".join([*(_duck_cell(pick) for pick in picks), *(day for pick in picks for day in _duck_days(pick))])
-        row = f"row_number() OVER () + {table.first_row - 1} AS {ROW}"
-        yield nw.from_native(table.relation.project(row + (f", {cells}" if cells else "")))
+        """The whole table as one frame; if ``alike``, one frame for each of its pieces in turn."""
+        cells = [*(_duck_cell(pick) for pick in picks), *(day for pick in picks for day in _duck_days(pick))]
+        pieces = self._pieces(table) if alike and not whole else []
+        start, self._tables = table.first_row, []
+        frame = nw.from_native(table.relation.project(_numbered(cells, start)))
+        if len(pieces) < 2:
+            yield frame
+            return
+        self._whole, name, piece_frame = frame, self._name("piece"), None
+        for piece in pieces:
+            if piece.arrow is not None:
+                self.connection.register(piece.source, piece.arrow)
+            listed = _numbered(cells, start)
+            self.connection.execute(f"CREATE OR REPLACE TEMP VIEW {name} AS SELECT {listed} FROM {piece.source}")
+            start += piece.rows
+            piece_frame = piece_frame or nw.from_native(self.connection.view(name))
+            yield piece_frame
+        self.connection.execute(f"DROP VIEW {name}")
+        self._drop(self._name("judged"))
+        if table.arrow is not None:
+            self.connection.unregister(self._name("arrow"))
+
+    def _pieces(self, table: _DuckTable) -> list[Piece]:
+        if table.arrow is not None:
+            return of_arrow(table.arrow, self._name("arrow"), self.piece_rows)
+        return of_parquet(self.connection, table.files, table.relation.columns, self.piece_rows) if table.files else []
+
+    def _name(self, what: str) -> str:
+        return f"govrules_{self._key}_{what}"
+
+    def all_rows(self, chunk: Any) -> Any:
+        """The whole table, of which a chunk may be a piece."""
+        return chunk if self._whole is None else self._whole
 
     def table(self, data: Mapping[str, Sequence[Any]]) -> Any:
         """A small table."""
@@ -104,27 +151,57 @@ class DuckDBEngine(WholeTable):
         return self._settled(frame.to_native())
 
     def hold_for(self, frame: Any, asked: Sequence[Sequence[Any]]) -> Any:
-        """The columns that some selections are made of, stored: codes that are asked for twice are computed twice."""
+        """The columns that some selections are made of, stored: codes that are asked for twice are computed twice.
+
+        What was stored before is dropped.
+        """
+        name = self._name("judged")
+        found = [held for held in self._held if held[0] is frame]
+        if found:
+            self._stored(found[0][1], name)
+            return found[0][2]
         relation = frame.to_native()
-        self._made += 1
-        name = f"govrules_{id(self)}_{self._made}"
-        relation.limit(0).create_view(f"{name}_view")
-        empty = nw.from_native(self.connection.view(f"{name}_view"))
-        texts = [empty.select(*part).to_native().sql_query() for part in asked if part]
-        # What a column is called in the result is no sign that it is read.
-        words = set().union(*(re.findall(r'\w+', re.sub(r'\bAS "\w+"', "", text)) for text in texts))
-        self.connection.execute(f"DROP VIEW {name}_view")
-        kept = self._settled(relation.project(", ".join(_duck_name(c) for c in relation.columns if c in words)))
-        self._quick = [kept]
+        words = self._words(relation, asked)
+        needed = relation.project(", ".join(_duck_name(c) for c in relation.columns if c in words))
+        kept = self._stored(needed, name)
+        # All rows of a piece, the good ones, and those that were judged again.
+        self._held = [*self._held[-2:], (frame, needed, kept)]
         return kept
+
+    def _words(self, relation: Any, asked: Sequence[Sequence[Any]]) -> set[str]:
+        """The names that selections from a relation are made of, and some more words."""
+        view = self._name("view")
+        relation.limit(0).create_view(view)
+        empty = nw.from_native(self.connection.view(view))
+        texts = [empty.select(*part).to_native().sql_query() for part in asked if part]
+        self.connection.execute(f"DROP VIEW {view}")
+        # What a column is called in the result is no sign that it is read.
+        return set().union(*(re.findall(r'\w+', re.sub(r'\bAS "\w+"', "", text)) for text in texts))
+
+    def gather(self, frame: Any) -> Any:
+        """Rows of one piece after those of the pieces before; None if the table is read in one."""
+        if self._whole is None:
+            return None
+        if self._gathered is None:
+            self._gathered = self._stored(frame.to_native(), self._name("gathered"))
+        else:
+            self._with_view(frame.to_native(), f"INSERT INTO {self._name('gathered')} BY NAME FROM")
+        return self._gathered
+
+    def forget(self) -> None:
+        """Drop what was stored of pieces that were read in another way than the next."""
+        for name in self._tables:
+            self._drop(name)
+        self._tables = []
 
     def is_quick(self, frame: Any) -> bool:
         """Whether ``among`` reads no more than the rows it gives."""
-        return any(frame is kept for kept in self._quick)
+        return frame is self._gathered or any(frame is kept for _, _, kept in self._held)
 
     def keep(self, frame: Any) -> Any:
-        """The frame, stored, since each of several rules asks for it."""
-        return self.settle(frame)
+        """The frame, stored for good, since each of several rules asks for it."""
+        self._made += 1
+        return self._stored(frame.to_native(), self._name(f"kept{self._made}"))
 
     def empty(self, columns: Mapping[str, str]) -> Any:
         """A relation without rows."""
@@ -132,18 +209,30 @@ class DuckDBEngine(WholeTable):
         nulls = ", ".join(f"CAST(NULL AS {types[kind]}) AS {name}" for name, kind in columns.items())
         return nw.from_native(self.connection.sql(f"SELECT {nulls} LIMIT 0"))
 
+    def _settled(self, relation: Any) -> Any:
+        self._made += 1
+        self._tables.append(self._name(str(self._made)))
+        return self._stored(relation, self._tables[-1])
+
+    def _stored(self, relation: Any, name: str) -> Any:
+        """A temporary table, so that nothing stays in a database of the caller's."""
+        self._drop(name)
+        self._with_view(relation, f"CREATE TEMP TABLE {name} AS FROM")
+        return nw.from_native(self.connection.table(name))
+
+    def _with_view(self, relation: Any, statement: str) -> None:
+        """Run what reads a relation, which statements know by the name of a view only."""
+        view = self._name("view")
+        relation.create_view(view)
+        self.connection.execute(f"{statement} {view}")
+        self.connection.execute(f"DROP VIEW {view}")
+
+    def _drop(self, name: str) -> None:
+        self.connection.execute(f"DROP TABLE IF EXISTS {name}")
+
     def write(self, frame: Any, path: Any) -> None:
         """Write a relation as Parquet."""
         frame.write_parquet(str(path))
-
-    def _settled(self, relation: Any) -> Any:
-        self._made += 1
-        name = f"govrules_{id(self)}_{self._made}"
-        # Temporary, so that nothing stays in a database of the caller's.
-        relation.create_view(f"{name}_view")
-        self.connection.execute(f"CREATE TEMP TABLE {name} AS FROM {name}_view")
-        self.connection.execute(f"DROP VIEW {name}_view")
-        return nw.from_native(self.connection.table(name))
 
     def how_many(self, condition: Any) -> Any:
         """The number of rows for which a condition is true; a sum of 64-bit numbers would be one of 128 bits."""
@@ -164,6 +253,12 @@ class DuckDBEngine(WholeTable):
         instants = [f"make_timestamp({n} - {EPOCH_MICROS}) AS {n}" for n in INSTANTS if n in relation.columns]
         replaced = ", ".join([*dates, *instants])
         return relation.project(f"* REPLACE ({replaced})") if replaced else relation
+
+    def reader(self, part: Any) -> Any:
+        """A finished part as an Arrow reader, each batch computed when it is asked for."""
+        import pyarrow as pa
+
+        return pa.RecordBatchReader.from_stream(part)
 
     def joined(self, parts: Sequence[Any]) -> Any:
         """Finished parts as one relation."""
@@ -188,6 +283,10 @@ def _duck_form(dtype: str) -> Form:
         case "FLOAT" | "DOUBLE":
             return Form.FLOAT
     return Form.LIST if dtype.endswith("[]") else Form.TEXT
+
+
+def _numbered(cells: Sequence[str], first: int) -> str:
+    return ", ".join([f"row_number() OVER () + {first - 1} AS {ROW}", *cells])
 
 
 def _duck_name(column: str) -> str:

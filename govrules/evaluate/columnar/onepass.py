@@ -37,8 +37,12 @@ class OnePass:
     """The codes that findings are wanted of."""
     building: Any
     """Held while a plan is made: two threads that run Python at a time wait for each other at every step."""
+    waits: bool
+    """Whether what is reported may wait for the last chunk, as it is not written chunk by chunk."""
     reason: Any = field(default=None, init=False)
     """Why a row of the last chunk is bad, as ``Reader.read`` says it."""
+    _gathered: Frame | None = field(default=None, init=False)
+    """The rows judged so far that something is reported of, if it waits."""
     _chunk: Frame = field(default=None, init=False)
     _read: Frame = field(default=None, init=False)
     _base: Frame = field(default=None, init=False)
@@ -49,11 +53,7 @@ class OnePass:
     @property
     def whole(self) -> Frame:
         """All columns of the rows judged last; what ``judged`` gives has those that counts and findings need."""
-        return self._coded if self._is_stored else self._asked[0]
-
-    @property
-    def _is_stored(self) -> bool:
-        return self.engine.stores and bool(self.codes)
+        return self._coded if self.reader.is_stored else self._asked[0]
 
     def part(self, chunk: Frame) -> Part:
         """Read and judge a chunk."""
@@ -62,17 +62,36 @@ class OnePass:
         counts, rows, bad = self.counts()
         whole, rejects = self.whole, None
         if bad:
-            rejects = engine.finish(rejected(whole, self.reason))
+            rejects = rejected(whole, self.reason)
+            # What is stored of a chunk is gone when the next is judged.
+            rejects = engine.finish(engine.keep(rejects) if engine.stores else rejects)
             whole, good = whole.filter(~nw.col(BAD)), self.good()
             counts, _, _ = plan.counts(good, engine)
-        good, counts = plan.settled(whole, good, counts, engine)
-        found = plan.findings(good, counts, self.codes, engine, self.made(good))
-        return Part(rows, bad, counts, rejects, [engine.finish(frame) for frame in found])
+        good, counts = plan.settled(whole, good, counts, engine, self._held)
+        if self.waits and self._gather(good):
+            return Part(rows, bad, counts, rejects, [])
+        return Part(rows, bad, counts, rejects, self._finished(good, counts, self.made(good)))
+
+    def waiting(self, counts: Counts) -> list[Any]:
+        """The finished findings that waited, after the last chunk; ``counts`` are those of all chunks."""
+        return [] if self._gathered is None else self._finished(self._gathered, counts)
+
+    def _finished(self, judged: Frame, counts: Counts, made: dict[int, Frame] | None = None) -> list[Any]:
+        found = self.plan.findings(judged, counts, self.codes, self.engine, made)
+        return [self.engine.finish(frame) for frame in found]
+
+    def _gather(self, judged: Frame) -> bool:
+        """Put what is reported after that of the chunks before, if the engine has more than one."""
+        if not self.reader.is_stored:
+            return False
+        self._gathered = self.engine.gather(self.plan.reported(judged, self.codes))
+        return self._gathered is not None
 
     def judged(self, chunk: Frame) -> Frame:
         """The rows of a chunk with the codes of all rules, bad rows among them."""
         if chunk is not self._chunk or not self.reader.fits(chunk):
             with self.building:
+                self.engine.forget()
                 self._read, self.reason = self.reader.read(chunk, self.engine)
             self._chunk = chunk
         base = self.engine.hold(self._read) if self.reader.is_heavy else self._read
@@ -86,7 +105,7 @@ class OnePass:
         return judged
 
     def _held(self, coded: Frame) -> Frame:
-        if not self._is_stored:
+        if not self.reader.is_stored:
             return self.engine.hold(coded)
         doubts = [doubt.value.alias(f"doubt{number}") for number, doubt in enumerate(self._doubts)]
         return self.engine.hold_for(coded, [*self.plan.selections(), doubts])
@@ -102,7 +121,7 @@ class OnePass:
     def good(self) -> Frame:
         """The rows judged last, without the bad ones."""
         good = self.whole.filter(~nw.col(BAD))
-        return self._held(good) if self._is_stored else good
+        return self._held(good) if self.reader.is_stored else good
 
     def made(self, judged: Frame) -> dict[int, Frame] | None:
         """The findings of each rule that were put together for the same frame before."""

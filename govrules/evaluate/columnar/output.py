@@ -13,6 +13,7 @@ from attrs import define, field
 from govrules.errors import UsageError, nearest
 from govrules.evaluate.columnar.duckdb_engine import DuckDBEngine
 from govrules.evaluate.columnar.engines import Engine
+from govrules.evaluate.columnar.parquet_file import ParquetFile
 from govrules.evaluate.columnar.polars_engine import PolarsEngine
 from govrules.evaluate.columnar.spark_engine import SparkEngine
 from govrules.facts.load.faults import Faults
@@ -78,7 +79,10 @@ def _text(value: Any) -> str | None:
 
 @define(eq=False)
 class Output:
-    """Collects parts that an engine finished; with a path, each is written as it comes, and joined at the end."""
+    """Collects parts that an engine finished; with a path, each is written as it comes.
+
+    Polars writes files that are joined at the end, DuckDB one file that takes its name at the end.
+    """
 
     engine: Engine
     like: Any
@@ -90,21 +94,26 @@ class Output:
 
     def find(self, part: Any) -> None:
         """Keep a part of the findings."""
-        self._findings.append(self._kept(part, self.out, f"finding-{len(self._findings):06d}"))
+        self._findings.append(self._kept(part, self.out, "finding", self._findings))
 
     def reject(self, part: Any) -> None:
         """Keep a part of the rejects."""
-        self._rejects.append(self._kept(part, self.rejects_out, f"reject-{len(self._rejects):06d}"))
+        self._rejects.append(self._kept(part, self.rejects_out, "reject", self._rejects))
 
-    def _kept(self, part: Any, path: str | Path | None, name: str) -> Any:
-        if path is None or not hasattr(part, "write_parquet") or self.engine.name != "polars":
+    def _kept(self, part: Any, path: str | Path | None, name: str, before: list[Any]) -> Any:
+        if path is None or not hasattr(part, "write_parquet"):
             return part
         if self._folder is None:
             # Beside the result, so that parts and result are on one disk.
             self._folder = tempfile.TemporaryDirectory(prefix=".govrules-", dir=os.fspath(Path(path).parent))
-        file = Path(self._folder.name) / f"{name}.parquet"
-        part.write_parquet(file)
-        return file
+        folder = Path(self._folder.name)
+        if isinstance(self.engine, DuckDBEngine):
+            file = before[0] if before else ParquetFile(folder / f"{name}.parquet")
+            file.add(self.engine.reader(part))
+            return file
+        written = folder / f"{name}-{len(before):06d}.parquet"
+        part.write_parquet(written)
+        return written
 
     def close(self) -> tuple[Any, Any]:
         """The findings and rejects as frames, or None where they were written."""
@@ -121,6 +130,10 @@ class Output:
             import polars as pl
 
             pl.scan_parquet(parts).sink_parquet(path)
+            return None
+        elif isinstance(parts[0], ParquetFile) and path is not None:
+            parts[0].close()
+            os.replace(parts[0].path, path)
             return None
         whole = self.engine.joined(parts)
         if path is None:

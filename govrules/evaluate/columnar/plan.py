@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -102,11 +102,13 @@ class GroupPlan:
             bad = int(engine.rows(frame.select(bad=nw.col(BAD).cast(nw.Int64).sum()))["bad"][0] or 0)
         return counts, int(row["height"]), bad
 
-    def settled(self, frame: Frame, judged: Frame, counts: Counts, engine: Any) -> tuple[Frame, Counts]:
+    def settled(
+        self, frame: Frame, judged: Frame, counts: Counts, engine: Any, hold: Callable[[Frame], Frame]
+    ) -> tuple[Frame, Counts]:
         """The judged rows, of which ``frame`` has all columns, with what is asked of few rows, and their counts."""
         if not any(of_rule[UNPUBLISHED] or of_rule[OUT_OF_PLACE] for of_rule in counts.values()):
             return judged, counts
-        judged = engine.hold(self._refined(frame, counts, engine))
+        judged = hold(self._refined(frame, counts, engine))
         return judged, self.counts(judged, engine)[0]
 
     def _refined(self, frame: Frame, counts: Counts, engine: Any) -> Frame:
@@ -144,7 +146,7 @@ class GroupPlan:
             found = or_(found, and_(of_kind, inside))
         return found
 
-    def _reported(self, frame: Frame, codes: Sequence[int]) -> Frame:
+    def reported(self, frame: Frame, codes: Sequence[int]) -> Frame:
         """The rows on which some rule has one of the codes."""
         wanted = [among(nw.col(f"__c{number}"), _stored(codes)) for number in range(len(self.rules))]
         # Numbering rows forces some engines to read them one after another.
@@ -158,7 +160,7 @@ class GroupPlan:
         ``made`` keeps what was put together for a rule, for a frame that will stand for other rows.
         """
         if sum(any(of_rule[code] for code in codes) for of_rule in counts.values()) > 1 and not engine.is_quick(frame):
-            frame = engine.keep(self._reported(frame, codes))
+            frame = engine.keep(self.reported(frame, codes))
         wanted = _stored(codes)
         for number, judged in enumerate(self.rules):
             of_rule = counts[judged.rule.id, judged.rule.version]

@@ -156,6 +156,17 @@ class PolarsEngine(InOneGo):
         """What is asked of the frame is asked of all of its columns here."""
         return self.hold(frame)
 
+    def all_rows(self, chunk: Any) -> Any:
+        """The chunk: what comes after it is not known yet."""
+        return chunk
+
+    def gather(self, frame: Any) -> Any:
+        """None: findings are computed chunk by chunk."""
+        return None
+
+    def forget(self) -> None:
+        """Nothing is stored by name."""
+
     def is_quick(self, frame: Any) -> bool:
         """Whether ``among`` reads no more than the rows it gives."""
         return any(held.shown is frame and isinstance(held, Codes) for held in self._held)

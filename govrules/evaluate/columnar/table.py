@@ -20,7 +20,7 @@ from govrules.evaluate.columnar.duties import Duty, DutyTable, NobodyOwes, count
 from govrules.evaluate.columnar.engines import BAD, Engine, height
 from govrules.evaluate.columnar.identity import repeated_ids
 from govrules.evaluate.columnar.ingest import TABLED, Names, Reader, rejected
-from govrules.evaluate.columnar.onepass import OnePass
+from govrules.evaluate.columnar.onepass import OnePass, Part
 from govrules.evaluate.columnar.output import Output, engine_for, sheet_rows
 from govrules.evaluate.columnar.plan import REPORTED, Counts, GroupPlan
 from govrules.evaluate.columnar.roster import read_roster
@@ -180,7 +180,9 @@ class _Check:
         # One question is asked of the rows that were read, where nothing else is.
         once = len(recurring) == 1 and not groups.grouped and not whole
         plain = not whole and not recurring and set(groups.grouped) == {None}
-        chunks = self.engine.chunks(table, list(reader.picks.values()), whole=whole, alike=plain)
+        # What stores nothing needs no memory, however long the table is.
+        alike = plain and (reader.is_stored or not self.engine.stores)
+        chunks = self.engine.chunks(table, list(reader.picks.values()), whole=whole, alike=alike)
         if plain:
             self._at_once(groups, chunks)
             return
@@ -275,19 +277,30 @@ class _Check:
         def worker() -> OnePass:
             with building:
                 own = groups.apart()
-                return OnePass(own.plan(None), own.reader, self.engine.beside(), self.codes, building)
+                waits = self.output.out is None
+                return OnePass(own.plan(None), own.reader, self.engine.beside(), self.codes, building, waits)
 
         workers = self.engine.workers()
-        for part in in_order(chunks, lambda: worker().part, workers) if workers > 1 else map(worker().part, chunks):
-            self.rows += part.rows
-            self.rejected += part.bad
-            if part.rejects is not None:
-                self.output.reject(part.rejects)
-            self._add(part.counts)
-            for found in part.findings:
-                self.output.find(found)
-            if self.progress is not None:
-                self.progress(self.rows)
+        if workers > 1:
+            for part in in_order(chunks, lambda: worker().part, workers):
+                self._take(part)
+            return
+        one = worker()
+        for part in map(one.part, chunks):
+            self._take(part)
+        for found in one.waiting(self.counts):
+            self.output.find(found)
+
+    def _take(self, part: Part) -> None:
+        self.rows += part.rows
+        self.rejected += part.bad
+        if part.rejects is not None:
+            self.output.reject(part.rejects)
+        self._add(part.counts)
+        for found in part.findings:
+            self.output.find(found)
+        if self.progress is not None:
+            self.progress(self.rows)
 
     def _accepted(self, reader: Reader, chunk: Any, *, once: bool) -> Any:
         """The rows that can be read; the others go to the rejects."""
@@ -318,7 +331,7 @@ class _Check:
     def _judge(self, plan: GroupPlan, frame: Any) -> None:
         judged = self.engine.hold(plan.codes(frame, self.engine))
         counts, _, _ = plan.counts(judged, self.engine)
-        judged, counts = plan.settled(judged, judged, counts, self.engine)
+        judged, counts = plan.settled(judged, judged, counts, self.engine, self.engine.hold)
         self._add(counts)
         for found in plan.findings(judged, counts, self.codes, self.engine):
             self.output.find(self.engine.finish(found))

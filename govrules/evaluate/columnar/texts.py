@@ -19,10 +19,11 @@ _FEW, _SAMPLE = 200, 2_000
 class Texts:
     """The distinct texts of one chunk of a table after another.
 
-    A chunk's texts may be said to be those of earlier chunks too, so that all chunks are read alike.
+    A chunk's texts may be said to be those of other chunks too, so that all chunks are read alike.
     """
 
     engine: Any
+    _chunk: Frame = field(default=None, init=False)
     _frame: Frame = field(default=None, init=False)
     _known: dict[str, tuple[Any, list[str]]] = field(factory=dict, init=False)
     _many: set[str] = field(factory=set, init=False)
@@ -31,7 +32,7 @@ class Texts:
 
     def turn_to(self, frame: Frame) -> None:
         """Answer for this chunk from now on: as it was before anything was joined to it."""
-        self._frame, self._is_counted = frame, False
+        self._chunk, self._frame, self._is_counted = frame, self.engine.all_rows(frame), False
 
     def distinct(self, name: str, expression: Any) -> list[str]:
         """The distinct values of an expression over a column, nulls left out, in order."""
@@ -57,8 +58,10 @@ class Texts:
 
     def are_known(self, frame: Frame) -> bool:
         """Whether a chunk has no text that was not there when its column was asked for."""
-        if frame is not self._frame:
+        if frame is not self._chunk:
             return False
+        if self._frame is not frame:
+            return True
         if not self._is_counted:
             self._strangers, self._is_counted = self._counted(), True
         if self._strangers is not None and any(n[0] for n in self.engine.rows(self._strangers).values()):
