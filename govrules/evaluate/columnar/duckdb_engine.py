@@ -49,7 +49,7 @@ class DuckDBEngine(WholeTable):
     """
 
     connection: Any = None
-    piece_rows: int = 1_000_000
+    piece_rows: int = 2_000_000
     name: str = "duckdb"
     stores: bool = True
     _key: str = field(default="", init=False)

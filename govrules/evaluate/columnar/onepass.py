@@ -108,7 +108,7 @@ class OnePass:
         if not self.reader.is_stored:
             return self.engine.hold(coded)
         doubts = [doubt.value.alias(f"doubt{number}") for number, doubt in enumerate(self._doubts)]
-        return self.engine.hold_for(coded, [*self.plan.selections(), doubts])
+        return self.engine.hold_for(coded, [*self.plan.selections(self.codes), doubts])
 
     @property
     def _doubts(self) -> Sequence[Doubt]:

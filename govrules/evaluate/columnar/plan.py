@@ -168,20 +168,22 @@ class GroupPlan:
                 continue
             found = engine.among(frame, f"__c{number}", wanted)
             if made is None or not engine.is_quick(frame):
-                yield found.select(*self._shown(number, judged))
+                yield found.select(*self._shown(number, judged, codes))
                 continue
             if number not in made:
-                made[number] = found.select(*self._shown(number, judged))
+                made[number] = found.select(*self._shown(number, judged, codes))
             yield made[number]
 
-    def selections(self) -> list[list[Any]]:
+    def selections(self, codes: Sequence[int]) -> list[list[Any]]:
         """What counts and findings are made of, for an engine that stores no more than that."""
-        return [self._shown(number, judged) for number, judged in enumerate(self.rules)]
+        return [self._shown(number, judged, codes) for number, judged in enumerate(self.rules)]
 
-    def _shown(self, number: int, judged: JudgedRule) -> list[Any]:
+    def _shown(self, number: int, judged: JudgedRule, codes: Sequence[int]) -> list[Any]:
         code = nw.col(f"__c{number}")
         rule, details, facts = judged.rule, judged.details, self.reader.facts
-        verdict = chain([(code == n, v.value) for n, v in CODES.items()], CODES[NOT_APPLICABLE].value, nw.String)
+        # No other rows are there; those out of time are told apart by nothing else.
+        *others, last = sorted(codes, key=lambda n: n == NOT_APPLICABLE)
+        verdict = chain([(code == n, CODES[n].value) for n in others], CODES[last].value, nw.String)
         applicable = ~among(code, UNAPPLIED)
         margin = as_float(details.margin, details.margin_per)
 
