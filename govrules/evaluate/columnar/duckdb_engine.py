@@ -154,8 +154,8 @@ class DuckDBEngine(WholeTable):
         """The frame as a temporary table."""
         return self._settled(frame.to_native())
 
-    def hold_for(self, frame: Any, asked: Sequence[Sequence[Any]]) -> Any:
-        """The columns that some selections are made of, stored: codes that are asked for twice are computed twice.
+    def hold_for(self, frame: Any, asked: Sequence[Any], doubts: Sequence[Any]) -> Any:
+        """The columns that expressions are made of, stored: codes that are asked for twice are computed twice.
 
         What was stored before is dropped.
         """
@@ -165,20 +165,20 @@ class DuckDBEngine(WholeTable):
             self._stored(found[0][1], name)
             return found[0][2]
         relation = frame.to_native()
-        words = self._words(relation, asked)
+        words = self._words(relation, [*asked, *doubts])
         needed = relation.project(", ".join(_duck_name(c) for c in relation.columns if c in words))
         kept = self._stored(needed, name)
         # All rows of a piece, the good ones, and those that were judged again.
         self._held = [*self._held[-2:], (frame, needed, kept)]
         return kept
 
-    def _words(self, relation: Any, asked: Sequence[Sequence[Any]]) -> set[str]:
-        """The names that selections from a relation are made of, and some more words."""
+    def _words(self, relation: Any, asked: Sequence[Any]) -> set[str]:
+        """The names that expressions over a relation are made of, and some more words."""
         view = self._name("view")
         relation.limit(0).create_view(view)
         empty = nw.from_native(self.connection.view(view))
         # One selection, since each takes its time.
-        every = [part.alias(f"{number}") for number, part in enumerate(part for parts in asked for part in parts)]
+        every = [part.alias(f"{number}") for number, part in enumerate(asked)]
         text = empty.select(*every).to_native().sql_query()
         self.connection.execute(f"DROP VIEW {view}")
         return set(re.findall(r"\w+", text))

@@ -107,8 +107,7 @@ class OnePass:
     def _held(self, coded: Frame) -> Frame:
         if not self.reader.is_stored:
             return self.engine.hold(coded)
-        doubts = [doubt.value.alias(f"doubt{number}") for number, doubt in enumerate(self._doubts)]
-        return self.engine.hold_for(coded, [*self.plan.selections(self.codes), doubts])
+        return self.engine.hold_for(coded, self.plan.shown(self.codes), [doubt.value for doubt in self._doubts])
 
     @property
     def _doubts(self) -> Sequence[Doubt]:

@@ -174,14 +174,14 @@ class GroupPlan:
                 made[number] = found.select(*self._shown(number, judged, codes))
             yield made[number]
 
-    def selections(self, codes: Sequence[int]) -> list[list[Any]]:
-        """What counts and findings are made of, for an engine that stores no more than that."""
-        return [self._shown(number, judged, codes) for number, judged in enumerate(self.rules)]
+    def shown(self, codes: Sequence[int]) -> list[Any]:
+        """What the findings of all rules are made of, for an engine that stores no more than that."""
+        return [part for number, judged in enumerate(self.rules) for part in self._shown(number, judged, codes)]
 
     def _shown(self, number: int, judged: JudgedRule, codes: Sequence[int]) -> list[Any]:
         code = nw.col(f"__c{number}")
         rule, details, facts = judged.rule, judged.details, self.reader.facts
-        # No other rows are there; those out of time are told apart by nothing else.
+        # The rows have no other codes, but those of rules out of time, which do not apply.
         *others, last = sorted(codes, key=lambda n: n == NOT_APPLICABLE)
         verdict = chain([(code == n, CODES[n].value) for n in others], CODES[last].value, nw.String)
         applicable = ~among(code, UNAPPLIED)

@@ -152,7 +152,7 @@ class PolarsEngine(InOneGo):
             return self.settle(frame)
         return nw.from_native(_beside(native.drop(codes), native.select(codes).collect().lazy()))
 
-    def hold_for(self, frame: Any, asked: Sequence[Sequence[Any]]) -> Any:
+    def hold_for(self, frame: Any, asked: Sequence[Any], doubts: Sequence[Any]) -> Any:
         """What is asked of the frame is asked of all of its columns here."""
         return self.hold(frame)
 

@@ -55,8 +55,9 @@ class SparkEngine(WholeTable):
     master: str | None = None
     session: Any = None
     name: str = "spark"
-    stores: bool = False
+    stores: bool = True
     _kept: list[Any] = field(factory=list, init=False)
+    _quick: Any = field(default=None, init=False)
 
     def open(self, source: Any, sheet: Callable[[Path], Any]) -> Any:
         """A data frame of any table."""
@@ -144,13 +145,24 @@ class SparkEngine(WholeTable):
             frame = _apart(frame).with_columns(*columns[start : start + _AT_ONCE])
         return frame
 
-    def hold_for(self, frame: Any, asked: Sequence[Sequence[Any]]) -> Any:
-        """What is asked of the frame is asked of all of its columns here."""
-        return self.hold(frame)
+    def hold_for(self, frame: Any, asked: Sequence[Any], doubts: Sequence[Any]) -> Any:
+        """The columns that expressions are made of, kept by the workers, so that codes are computed once.
+
+        Doubts are not asked here, but whether a row is bad.
+        """
+        java = getattr(frame.select(*(part.alias(f"{n}") for n, part in enumerate(asked))).to_native(), "_jdf", None)
+        if java is not None:  # Spark Connect reads plans on the server
+            columns = java.queryExecution().analyzed().references().iterator()
+            needed = {BAD}
+            while columns.hasNext():
+                needed.add(columns.next().name())
+            frame = frame.select(*(name for name in frame.collect_schema().names() if name in needed))
+        self._quick = self.settle(frame)
+        return self._quick
 
     def is_quick(self, frame: Any) -> bool:
-        """Whether ``among`` reads no more than the rows it gives."""
-        return False
+        """Whether ``among`` reads little more than the rows it gives."""
+        return frame is self._quick
 
     def asked(self, frame: Any, columns: int, codes: Sequence[int], doubts: Mapping[str, Any]) -> Any:
         """The number of rows for each column and code: as many sums would be too long to compile.
