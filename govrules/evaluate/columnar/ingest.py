@@ -12,7 +12,6 @@ from datetime import date, datetime
 from types import SimpleNamespace
 from typing import Any
 
-import attrs
 import narwhals.stable.v2 as nw
 from attrs import define, field, frozen
 
@@ -113,12 +112,6 @@ class Reader:
                 self.tabled[node] = Number(nw.col(f"__t{number}"), 1, 10**6)
             else:
                 self.tabled[node] = Truth(nw.col(f"__t{number}"))
-
-    def apart(self) -> Reader:
-        """A reader of the same columns that knows of no table yet."""
-        made = attrs.evolve(self)
-        made.repeated = self.repeated
-        return made
 
     @property
     def is_heavy(self) -> bool:

@@ -8,7 +8,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-import attrs
 import narwhals.stable.v2 as nw
 from attrs import define, field, frozen
 
@@ -18,6 +17,7 @@ from govrules.evaluate.columnar import doubts, newest
 from govrules.evaluate.columnar.columns import Form, pick_columns, read_mapping, unread_columns
 from govrules.evaluate.columnar.duties import Duty, DutyTable, NobodyOwes, count_acts
 from govrules.evaluate.columnar.engines import BAD, Engine, height
+from govrules.evaluate.columnar.groups import Groups
 from govrules.evaluate.columnar.identity import repeated_ids
 from govrules.evaluate.columnar.ingest import TABLED, Names, Reader, rejected
 from govrules.evaluate.columnar.onepass import OnePass, Part
@@ -31,7 +31,7 @@ from govrules.evaluate.verdict import Verdict
 from govrules.expr import descend, facts_read
 from govrules.facts.moment import parse_moment, to_beijing
 from govrules.facts.record import Record, fields_of
-from govrules.law import Jurisdiction, is_code
+from govrules.law import is_code
 from govrules.rules.logic import Recurring
 from govrules.rules.rule import Rule
 from govrules.rules.ruleset import RuleSet
@@ -253,15 +253,15 @@ class _Check:
         known = rules.subjects.get(self.kind.record_name, frozenset()) | {cited.id for cited in rules.clauses()}
         return Names(frozenset(known), self.kind.discriminator)
 
-    def _groups(self, rules: Sequence[Rule], reader: Reader) -> _Groups:
+    def _groups(self, rules: Sequence[Rule], reader: Reader) -> Groups:
         grouped: dict[str | None, dict[str, list[Rule]]] = {}
         for rule in rules:
             if not isinstance(rule.logic.test, Recurring):
                 grouped.setdefault(rule.logic.about, {}).setdefault(rule.id, []).append(rule)
                 self.counts[rule.id, rule.version] = dict.fromkeys(CODES, 0)
-        return _Groups(grouped, reader, self.as_of, self.checker)
+        return Groups(grouped, reader, self.as_of, self.checker)
 
-    def _present(self, frame: Any, groups: _Groups) -> list[str | None]:
+    def _present(self, frame: Any, groups: Groups) -> list[str | None]:
         """The groups that have records, so that no rule is compiled for nothing."""
         if self.kind.discriminator is None or set(groups.grouped) <= {None}:
             return list(groups.grouped)
@@ -269,7 +269,7 @@ class _Check:
         there = set(self.engine.rows(frame.select(about=column).unique())["about"])
         return [about for about in groups.grouped if about is None or about in there]
 
-    def _at_once(self, groups: _Groups, chunks: Iterator[Any]) -> None:
+    def _at_once(self, groups: Groups, chunks: Iterator[Any]) -> None:
         """Read and judge in one pass: where all rows meet the same rules, nothing is stored between."""
 
         building = threading.Lock()
@@ -365,35 +365,6 @@ class _Check:
             findings, rejects, counts, self.rows, judged, self.rejected, self.superseded,
             {name: pick.column for name, pick in picks.items()}, tuple(sorted(absent)), self._unread,
         )  # fmt: skip
-
-
-@define(eq=False)
-class _Groups:
-    """Rules by the value of the discriminator they are about; each group is compiled when it is first needed."""
-
-    grouped: Mapping[str | None, Mapping[str, Sequence[Rule]]]
-    reader: Reader
-    as_of: datetime
-    checker: Checker
-    _plans: dict[str | None, GroupPlan] = field(factory=dict, init=False)
-
-    def apart(self) -> _Groups:
-        """The same groups with a reader and plans of their own."""
-        return attrs.evolve(self, reader=self.reader.apart())
-
-    def plan(self, about: str | None) -> GroupPlan:
-        """The compiled rules of one group, the versions of each newest first."""
-        if about not in self._plans:
-            versions = [sorted(v, key=lambda rule: -rule.version) for v in self.grouped[about].values()]
-            self._plans[about] = GroupPlan.of(versions, self.reader, self.as_of, self.checker, self._places(about))
-        return self._plans[about]
-
-    def _places(self, about: str | None) -> dict[str | None, frozenset[Jurisdiction]]:
-        places = {
-            key: frozenset(rule.jurisdiction for versions in by_id.values() for rule in versions)
-            for key, by_id in self.grouped.items()
-        }  # fmt: skip
-        return places if about is None else {None: places.get(None, frozenset()) | places[about]}
 
 
 __all__ = ["TableResult", "check_table"]
