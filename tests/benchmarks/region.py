@@ -18,6 +18,7 @@ from tests.benchmarks.harness import Options, Outcome, Samples, Skipped, compare
 
 SINGLES = 2_000
 SEEDS = 400
+_LONGER = 5
 
 
 def run(options: Options) -> Iterator[Outcome]:
@@ -114,17 +115,31 @@ def _everything(folder: Path, options: Options) -> Iterator[Outcome]:
         done = {kind: judge(kind, table, roster) for kind, table, roster in tables}
         units = sum(done.values()) + (0 if title == "judgement" else sum(table.height for _, table, _ in tables))
         theirs = 4 * size if title == "judgement" else _visits(small)
+        which = "R1-R3" if title == "judgement" else "R4"
         samples: Samples = rounds(
             {
                 "all": wall(lambda tables=tables, judge=judge: [judge(*table) for table in tables], units),  # type: ignore[misc]
-                "by hand": wall(lambda hand=hand: hand(small), theirs),  # type: ignore[misc]
+                f"{which} by hand": wall(lambda hand=hand: hand(small), theirs),  # type: ignore[misc]
             },
             count,
         )
-        which = "R1-R3" if title == "judgement" else "R4"
-        samples[f"{which} by hand"] = samples.pop("by hand")
         name = f"bulk, {len(set(names))} rules of all regions on {len(tables)} record types, per {title}, Polars"
         yield compared(name, samples, "all", f"{which} by hand", 1.2)
+        if title == "judgement":
+            samples["each more"] = _each_more(tables, judge, samples["all"], units, count)
+            yield compared(f"{name}, each more", samples, "each more", f"{which} by hand", 1.2)
+
+
+def _each_more(
+    tables: Sequence[tuple[str, Any, Any]], judge: Callable[..., int], known: Sequence[float], units: int, count: int
+) -> list[float]:
+    """What one judgement more costs: on tables several times as long, what does not grow with them left out."""
+    import polars as pl
+
+    long = [(kind, pl.concat([table] * _LONGER), roster) for kind, table, roster in tables]
+    more = sum(judge(*table) for table in long) - units
+    [taken] = rounds({"all": wall(lambda: [judge(*table) for table in long])}, count, warm_up=0).values()
+    return [(whole - each * units) / more for whole, each in zip(taken, known, strict=True)]
 
 
 def _visits(folder: Path) -> int:
