@@ -39,7 +39,7 @@ class OnePass:
     """Held while a plan is made: two threads that run Python at a time wait for each other at every step."""
     waits: bool
     """Whether what is reported may wait for the last chunk, as it is not written chunk by chunk."""
-    reason: Any = field(default=None, init=False)
+    _reason: Any = field(default=None, init=False)
     """Why a row of the last chunk is bad, as ``Reader.read`` says it."""
     _gathered: Frame | None = field(default=None, init=False)
     """The rows judged so far that something is reported of, if it waits."""
@@ -51,26 +51,26 @@ class OnePass:
     _found: dict[int, Frame] = field(factory=dict, init=False)
 
     @property
-    def whole(self) -> Frame:
+    def _whole(self) -> Frame:
         """All columns of the rows judged last; what ``judged`` gives has those that counts and findings need."""
         return self._coded if self.reader.is_stored else self._asked[0]
 
     def part(self, chunk: Frame) -> Part:
         """Read and judge a chunk."""
         plan, engine = self.plan, self.engine
-        good = self.judged(engine.steady(chunk, len(plan.rules)))
-        counts, rows, bad = self.counts()
-        whole, rejects = self.whole, None
+        good = self._judged(engine.steady(chunk, len(plan.rules)))
+        counts, rows, bad = self._counts()
+        whole, rejects = self._whole, None
         if bad:
-            rejects = rejected(whole, self.reason)
+            rejects = rejected(whole, self._reason)
             # What is stored of a chunk is gone when the next is judged.
             rejects = engine.finish(engine.keep(rejects) if engine.stores else rejects)
-            whole, good = whole.filter(~nw.col(BAD)), self.good()
+            whole, good = whole.filter(~nw.col(BAD)), self._good()
             counts, _, _ = plan.counts(good, engine)
         good, counts = plan.settled(whole, good, counts, engine, self._held)
         if self.waits and self._gather(good):
             return Part(rows, bad, counts, rejects, [])
-        return Part(rows, bad, counts, rejects, self._finished(good, counts, self.made(good)))
+        return Part(rows, bad, counts, rejects, self._finished(good, counts, self._made(good)))
 
     def waiting(self, counts: Counts) -> list[Any]:
         """The finished findings that waited, after the last chunk; ``counts`` are those of all chunks."""
@@ -87,12 +87,12 @@ class OnePass:
         self._gathered = self.engine.gather(self.plan.reported(judged, self.codes))
         return self._gathered is not None
 
-    def judged(self, chunk: Frame) -> Frame:
+    def _judged(self, chunk: Frame) -> Frame:
         """The rows of a chunk with the codes of all rules, bad rows among them."""
         if chunk is not self._chunk or not self.reader.fits(chunk):
             with self.building:
                 self.engine.forget()
-                self._read, self.reason = self.reader.read(chunk, self.engine)
+                self._read, self._reason = self.reader.read(chunk, self.engine)
             self._chunk = chunk
         base = self.engine.hold(self._read) if self.reader.is_heavy else self._read
         if base is not self._base:
@@ -111,17 +111,17 @@ class OnePass:
 
     @property
     def _doubts(self) -> Sequence[Doubt]:
-        return [] if self.reason is None else self.reader.doubts
+        return [] if self._reason is None else self.reader.doubts
 
-    def counts(self) -> tuple[Counts, int, int]:
+    def _counts(self) -> tuple[Counts, int, int]:
         """What ``GroupPlan.counts`` says of the rows judged last."""
-        return self.plan.counted(self.whole, self._asked[1], self.engine, self._doubts)
+        return self.plan.counted(self._whole, self._asked[1], self.engine, self._doubts)
 
-    def good(self) -> Frame:
+    def _good(self) -> Frame:
         """The rows judged last, without the bad ones."""
-        good = self.whole.filter(~nw.col(BAD))
+        good = self._whole.filter(~nw.col(BAD))
         return self._held(good) if self.reader.is_stored else good
 
-    def made(self, judged: Frame) -> dict[int, Frame] | None:
+    def _made(self, judged: Frame) -> dict[int, Frame] | None:
         """The findings of each rule that were put together for the same frame before."""
         return self._found if judged is self._asked[0] else None
