@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from datetime import date
 from typing import Any
 
@@ -75,7 +77,7 @@ def test_duckdb_stores_what_findings_are_made_of_and_finds_the_same(name: str) -
 
 def test_a_source_gives_the_rows_it_stands_for_when_it_is_run() -> None:
     source = Source(pl.DataFrame({"a": [1, 2], "b": ["x", "y"]}))
-    plan = source.frame.with_columns(c=pl.col("a") * 10)
+    plan = source.scan().with_columns(c=pl.col("a") * 10)
     assert plan.collect()["c"].to_list() == [10, 20]
     source.turn_to(pl.DataFrame({"a": [3, 4, 5], "b": ["x", "y", "z"]}))
     assert plan.select("c").collect()["c"].to_list() == [30, 40, 50]
@@ -86,7 +88,7 @@ def test_a_source_gives_the_rows_it_stands_for_when_it_is_run() -> None:
 
 def test_a_source_gives_only_the_rows_with_the_codes_asked_for() -> None:
     source = Source(pl.DataFrame({ROW: [1, 2, 3], "a": [10, 20, 30]}), codes=1)
-    doubled = source.frame.select(pl.col("a") * 2, "__held0")
+    doubled = source.scan().select(pl.col("a") * 2, "__held0")
     found = pl.DataFrame({"__c0": [5, 4, 5], ROW: [1, 2, 3]}, schema_overrides={"__c0": pl.Int8})
     assert source.hold(found)
     source.narrow("__held0", [5, 6])
@@ -95,11 +97,25 @@ def test_a_source_gives_only_the_rows_with_the_codes_asked_for() -> None:
     assert doubled.collect()["a"].to_list() == [20, 40, 60]
 
 
+def test_nothing_of_a_table_stays_in_memory_when_it_has_been_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    alive: list[weakref.ref[Source]] = []
+
+    def turn_to(self: Source, rows: Any, before: Any = Source.turn_to) -> None:
+        alive.append(weakref.ref(self))
+        before(self, rows)
+
+    monkeypatch.setattr(Source, "turn_to", turn_to)
+    _check(pl.concat([*CLEAN, _rows(8)]), PolarsEngine(chunk_rows=4))
+    gc.collect()
+    assert len(alive) >= 3
+    assert [one() for one in alive] == [None] * len(alive)
+
+
 def test_codes_are_held_of_the_rows_they_are_of_or_not_at_all() -> None:
     source = Source(pl.DataFrame({ROW: [1, 2, 3], "a": [1, 2, 3]}), codes=1)
     found = pl.DataFrame({"__c0": [7, 8, 9], ROW: [1, 2, 3]}, schema_overrides={"__c0": pl.Int8})
     assert source.hold(found.reverse())
-    assert source.frame.select("__held0").collect()["__held0"].to_list() == [7, 8, 9]
+    assert source.scan().select("__held0").collect()["__held0"].to_list() == [7, 8, 9]
     for other in (found.head(2), pl.concat([found, found.head(1)]), found.with_columns(pl.col(ROW) + 1)):
         assert not source.hold(other)
 
@@ -109,7 +125,7 @@ def test_texts_know_a_chunk_by_the_texts_of_earlier_ones() -> None:
 
     engine = PolarsEngine()
     source = Source(pl.DataFrame({"kind": ["甲", "乙", None], "name": ["a", "b", "c"]}))
-    frame = nw.from_native(source.frame)
+    frame = nw.from_native(source.scan())
     texts = Texts(engine)
     texts.turn_to(frame)
     assert texts.few("kind") == sorted(["甲", "乙"])
@@ -119,4 +135,4 @@ def test_texts_know_a_chunk_by_the_texts_of_earlier_ones() -> None:
     assert not texts.are_known(frame)
     texts.turn_to(frame)
     assert texts.few("kind") == sorted(["甲", "乙", "丙"])
-    assert not texts.are_known(nw.from_native(source.frame.lazy()))
+    assert not texts.are_known(nw.from_native(source.scan()))

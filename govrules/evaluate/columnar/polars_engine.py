@@ -84,7 +84,7 @@ class PolarsEngine(InOneGo):
         rows = _in_one_piece(chunk).to_native().collect()
         if self._base is None:
             self._base = Source(rows, rules)
-            self._steady = nw.from_native(self._base.frame)
+            self._steady = nw.from_native(self._base.scan())
         self._base.turn_to(rows)
         self._source = self._base
         return self._steady
@@ -143,7 +143,7 @@ class PolarsEngine(InOneGo):
             return Codes(frame, native.select(*codes, ROW), source, nw.from_native(again))
         query = native.drop(source.held)
         made = self._source = Source(query.clear().collect(), source.codes)
-        return Rows(frame, query, made, nw.from_native(made.frame))
+        return Rows(frame, query, made, nw.from_native(made.scan()))
 
     def _computed(self, frame: Any, *, heavy: bool) -> Any:
         native, codes = frame.to_native(), _codes(frame)

@@ -7,7 +7,7 @@ import operator
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from attrs import define, field
+from attrs import define
 
 from govrules.evaluate.columnar.engines import ROW
 
@@ -17,22 +17,25 @@ HELD = "__held"
 
 @define(eq=False)
 class Source:
-    """A lazy frame over ``rows``, whatever they are when it is run; with ``mask``, over those that it is true for.
+    """What lazy frames read ``rows`` from, whatever they are when it is run; with ``mask``, those that it is true for.
 
-    To the columns of the rows it has ``codes`` more, which can be read when ``hold`` has been given them.
+    To the columns of the rows come ``codes`` more, which can be read when ``hold`` has been given them.
     """
 
     rows: Any
     codes: int = 0
     mask: Any = None
-    frame: Any = field(init=False)
 
-    def __attrs_post_init__(self) -> None:
+    def scan(self) -> Any:
+        """A lazy frame over the rows.
+
+        It refers to the source, and the source must not to it: no garbage collector sees circles through Polars.
+        """
         import polars as pl
         from polars.io.plugins import register_io_source
 
         schema = {**self.rows.schema, **dict.fromkeys(self.held, pl.Int8)}
-        self.frame = register_io_source(self._give, schema=schema)
+        return register_io_source(self._give, schema=schema)
 
     @property
     def held(self) -> list[str]:
