@@ -63,6 +63,31 @@ def test_a_later_chunk_is_judged_as_if_the_table_were_one(name: str, all_verdict
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("rows", [1, 4, 7])
+def test_rows_of_texts_that_wait_for_a_second_look_are_judged_in_every_chunk(rows: int) -> None:
+    count = 40
+    table = pl.DataFrame({
+        "id": [str(n) for n in range(count)],
+        "received_at": [["2023-04-27", "2031-04-27", "2023-04-27 09:00"][n % 3] for n in range(count)],
+        "replied_at": [["2023-05-10", "2031-05-30", None, "2023-05-12"][n % 4] for n in range(count)],
+        "source": [["本级政府领导", "其他"][n % 5 == 4] for n in range(count)],
+        "jurisdiction": [["610726", "110000"][n % 7 == 3] for n in range(count)],
+        "bearer": [f"单位{n % 3}" for n in range(count)],
+        "bearer_kind": ["部门"] * count,
+        "is_long_term": [["否", "是"][n % 6 == 0] for n in range(count)],
+    })  # fmt: skip
+
+    def check(engine: Any) -> TableResult:
+        return check_table(CHECKER, table, record="instruction", as_of="2032-01-01", engine=engine, all=True)
+
+    whole, small = check("polars"), check(PolarsEngine(chunk_rows=rows, max_workers=1))
+    assert small.counts == whole.counts
+    order = ["id", "rule"]
+    assert small.findings.sort(order).equals(whole.findings.sort(order))
+    assert sum(whole.totals.values()) == count
+    assert 0 < sum(number for verdict, number in whole.totals.items() if verdict.value == "undetermined") < count
+
+
 @pytest.mark.parametrize("name", LATER)
 def test_duckdb_stores_what_findings_are_made_of_and_finds_the_same(name: str) -> None:
     pytest.importorskip("duckdb")

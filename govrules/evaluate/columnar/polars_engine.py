@@ -128,7 +128,9 @@ class PolarsEngine(InOneGo):
             held = self._rows_or_codes(frame)
         if not held.renew():
             return self.settle(frame)
-        self._held = [*[one for one in self._held if one is not held][-1:], held]
+        if isinstance(held, Rows):  # what is put together now reads these rows
+            self._source = held.made
+        self._held = [*[one for one in self._held if one is not held][-2:], held]
         return held.shown
 
     def _rows_or_codes(self, frame: Any) -> Rows | Codes:
@@ -142,7 +144,7 @@ class PolarsEngine(InOneGo):
             again = native.with_columns(pl.col(held).alias(code) for held, code in zip(source.held, codes, strict=True))
             return Codes(frame, native.select(*codes, ROW), source, nw.from_native(again))
         query = native.drop(source.held)
-        made = self._source = Source(query.clear().collect(), source.codes)
+        made = Source(query.clear().collect(), source.codes)
         return Rows(frame, query, made, nw.from_native(made.scan()))
 
     def _computed(self, frame: Any, *, heavy: bool) -> Any:
